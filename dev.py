@@ -1,0 +1,273 @@
+#!/usr/bin/env python3
+"""The one door to Railhead: sets everything up, then runs it.
+
+    python3 dev.py serve [--port N]   preview at http://127.0.0.1:8000/, reloading on every save
+    python3 dev.py test [PYTEST ARG]  every check and test (with arguments: pytest alone, with them)
+    python3 dev.py site               strict build into site/; a failed build leaves the last good one
+    python3 dev.py check              content checks alone: 0 clean, 1 findings, 2 cannot run
+    python3 dev.py lock               renew requirements.lock from pyproject.toml
+
+Needs Python 3.11 or newer and nothing else: standard library only, on purpose.
+"""
+
+import argparse
+import hashlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+LOCK = ROOT / "requirements.lock"
+PACKAGES = (ROOT, ROOT / "plugins" / "mkdocs-timeline")
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "chromium-headless-shell",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+OLDEST_PYTHON = (3, 11)
+
+
+def say(text):
+    """Tell the reader, at once, what is being done."""
+    print(f"railhead: {text}", flush=True)
+
+
+def fail(text):
+    """Stop with a message that names the cure; exit code 2 means that nothing was run."""
+    print(f"railhead: {text}", file=sys.stderr, flush=True)
+    sys.exit(2)
+
+
+def run(*command, **options):
+    """Run a command in the project's folder and environment; return its exit code."""
+    return subprocess.run([str(part) for part in command], cwd=ROOT, env=environment(), **options).returncode
+
+
+def must(*command):
+    """Run a command that set-up cannot do without."""
+    if code := run(*command):
+        fail(f"this step ended with code {code}: {' '.join(str(part) for part in command)}")
+
+
+def environment():
+    """The process environment: our tools first, dates from the last commit, platform notices off."""
+    settings = {
+        "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}",
+        "PYTHONUTF8": "1",
+        "NO_MKDOCS_2_WARNING": "1",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+    }
+    commit = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True)
+    if commit.returncode == 0 and commit.stdout.strip():
+        settings["SOURCE_DATE_EPOCH"] = commit.stdout.strip()
+    return {**settings, **os.environ, "PATH": settings["PATH"]}
+
+
+# --- set-up ---------------------------------------------------------------------------------------
+
+
+def fingerprint():
+    """What the environment was made from: it is made anew when any of this changes."""
+    made_from = [LOCK, *(package / "pyproject.toml" for package in PACKAGES)]
+    digest = hashlib.sha256(f"{sys.version} {ROOT}".encode())
+    for path in made_from:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def set_up():
+    """Make `.venv` hold exactly the locked packages and this project, unless it already does."""
+    ready = VENV / "ready"
+    if ready.is_file() and ready.read_text() == fingerprint():
+        return
+    say("[1/3] making a virtual environment in .venv")
+    make_venv()
+    say("[2/3] installing the locked packages (a minute on a fast line)")
+    pip = (BIN / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    must(*pip, "--require-hashes", "-r", LOCK)
+    say("[3/3] linking this project's own packages")
+    must(*pip, "--no-deps", "--no-build-isolation", *(part for package in PACKAGES for part in ("-e", package)))
+    ready.write_text(fingerprint())
+
+
+def make_venv():
+    """Create `.venv`; Debian ships `venv` without `ensurepip`, so install that first where it is missing."""
+    try:
+        import ensurepip  # noqa: F401  (only its presence matters)
+    except ImportError:
+        debian_install("python3-venv", "a virtual environment needs the module `ensurepip`")
+    shutil.rmtree(VENV, ignore_errors=True)
+    must(sys.executable, "-m", "venv", VENV)
+
+
+def debian_install(package, reason):
+    """Install a Debian package as root, or stop with the line that does."""
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        fail(f"{reason}. Run this, then try again:\n    sudo apt-get install -y {package}")
+    say(f"installing {package}")
+    quiet = {"stdout": subprocess.DEVNULL}
+    code = run("apt-get", "update", "-qq", **quiet) or run("apt-get", "install", "-y", "-qq", package, **quiet)
+    if code:
+        fail(f"{reason}, and `apt-get install -y {package}` failed: see the lines above")
+
+
+def browser():
+    """The path of a Chromium for the browser tests, installed if need be; a missing one is never a skip."""
+    if path := find_browser():
+        return path
+    if shutil.which("apt-get"):
+        debian_install("chromium", "the browser tests need Chromium")
+    else:
+        say("downloading a browser for the tests")
+        must(BIN / "playwright", "install", "chromium")
+    return find_browser() or fail("no Chromium found: install one, or set BROWSER_PATH to its program")
+
+
+def find_browser():
+    """A browser named by BROWSER_PATH, on the PATH, or downloaded by Playwright earlier."""
+    if named := os.environ.get("BROWSER_PATH"):
+        return named if Path(named).is_file() else fail(f"BROWSER_PATH names no file: {named}")
+    if found := next(filter(None, map(shutil.which, BROWSERS)), None):
+        return found
+    ask = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
+    answer = subprocess.run([BIN / "python", "-c", ask], capture_output=True, text=True).stdout.strip()
+    return answer if answer and Path(answer).is_file() else None
+
+
+# --- commands -------------------------------------------------------------------------------------
+
+
+def check():
+    """Report every fault an editor can make; see CONTRIBUTING.md."""
+    return run(BIN / "briefings", "check", "docs")
+
+
+def site():
+    """Build beside, then swap: `site/` is either the last good build or the new one, never a mixture."""
+    if code := check():
+        say("site/ was left as it was: mend the findings above first")
+        return code
+    say("building the site")
+    fresh = Path(tempfile.mkdtemp(prefix=".site-", dir=ROOT))
+    try:
+        # Neither -q nor -v: with them MkDocs 1.6.1 exits 0 on broken links or anchors.
+        if code := run(BIN / "mkdocs", "build", "--strict", "--site-dir", fresh):
+            say("site/ was left as it was: mend the warnings above first")
+            return code
+        swap(fresh, ROOT / "site")
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    say("site/ is ready for any static host")
+    return 0
+
+
+def swap(fresh, live):
+    """Put `fresh` in the place of `live` by renaming."""
+    old = Path(tempfile.mkdtemp(prefix=".old-", dir=ROOT))
+    if live.exists():
+        live.rename(old / "site")
+    fresh.chmod(0o755)
+    fresh.rename(live)
+    shutil.rmtree(old)
+
+
+def test(arguments):
+    """Style, types, then every test; pytest alone when arguments are given."""
+    os.environ["BROWSER_PATH"] = browser()
+    if not arguments:
+        say("style and types")
+        if code := run(BIN / "ruff", "check") or run(BIN / "mypy"):
+            return code
+    say("tests")
+    return run(BIN / "python", "-m", "pytest", *arguments)
+
+
+def serve(port):
+    """Preview until Ctrl-C. MkDocs reloads content and templates; a change to our code restarts it."""
+    port = free_port(port)
+    say(f"building, then serving at http://127.0.0.1:{port}/ (Ctrl-C stops)")
+    # `--livereload` in full: with some versions of click MkDocs takes it for off.
+    command = [BIN / "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+    try:
+        while run_until_code_changes([str(part) for part in command]):
+            say("our own code changed: starting again")
+    except KeyboardInterrupt:
+        say("stopped")
+    return 0
+
+
+def run_until_code_changes(command):
+    """Run a command; on a change to our Python code end it and return True, on its own end return False."""
+    before = code_state()
+    with subprocess.Popen(command, cwd=ROOT, env=environment()) as child:
+        try:
+            while child.poll() is None:
+                time.sleep(1)
+                if code_state() != before:
+                    return True
+        finally:
+            child.terminate()
+    return False
+
+
+def code_state():
+    """Paths and times of all Python code that a running build has loaded."""
+    return {path: path.stat().st_mtime_ns for top in ("src", "plugins") for path in (ROOT / top).rglob("src/**/*.py" if top == "plugins" else "**/*.py")}
+
+
+def free_port(wanted):
+    """The wanted port, or the next one that nobody listens on, said in plain words."""
+    for port in range(wanted, wanted + 100):
+        with socket.socket() as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                trial.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+        if port != wanted:
+            say(f"port {wanted} is taken by another program; using {port} instead")
+        return port
+    return fail(f"ports {wanted} to {wanted + 99} are all taken: name another one with --port")
+
+
+def lock():
+    """Pin every dependency by hash for Python 3.11 and newer; the file names no package index."""
+    with tempfile.TemporaryDirectory() as folder:
+        must(sys.executable, "-m", "venv", folder)
+        tools = Path(folder) / BIN.name
+        must(tools / "python", "-m", "pip", "install", "--quiet", "uv")
+        oldest = ".".join(map(str, OLDEST_PYTHON))
+        options = ("--universal", "--generate-hashes", "--no-header", "--no-annotate", "--no-emit-index-url", "--quiet")
+        must(tools / "uv", "pip", "compile", *options, "--python-version", oldest, "--extra", "dev", "-o", LOCK, "pyproject.toml")
+    say("requirements.lock is renewed: read its diff, then run the tests")
+    return 0
+
+
+def main():
+    """Read the command line; every command but `lock` sets the environment up first."""
+    if sys.version_info < OLDEST_PYTHON:
+        fail(f"Railhead needs Python 3.11 or newer; this is {sys.version.split()[0]}. Try python3.12 dev.py")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("command", choices=["serve", "test", "site", "check", "lock"])
+    parser.add_argument("--port", type=int, default=8000, help="where `serve` listens (default 8000)")
+    options, rest = parser.parse_known_args()
+    if rest and options.command != "test":
+        parser.error(f"unknown arguments: {' '.join(rest)}")
+    if options.command != "lock":
+        set_up()
+    commands = {"serve": lambda: serve(options.port), "test": lambda: test(rest), "site": site, "check": check, "lock": lock}
+    sys.exit(commands[options.command]())
+
+
+if __name__ == "__main__":
+    main()
