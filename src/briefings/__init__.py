@@ -1,0 +1,1 @@
+"""Railhead's core: front matter in, findings, views and exports out. It knows no site builder."""

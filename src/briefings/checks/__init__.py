@@ -1,0 +1,30 @@
+"""Checks of meaning, one class a rule, one module a family."""
+
+from briefings.checks import accounts, codes, dates, identity, links, prose, sources
+from briefings.checks.rule import Check
+from briefings.corpus import Corpus
+from briefings.diagnostics import Diagnostic, Rule
+from briefings.parse.faults import FAULTS
+
+CHECKS: tuple[type[Check], ...] = (
+    identity.ID001, identity.ID002, identity.ID003, identity.ID004,
+    dates.DT001, dates.DT002, dates.DT003, dates.DT004, dates.DT005,
+    sources.SR001, sources.SR002, sources.SR003, sources.SR004, sources.SR005,
+    codes.CD001,
+    accounts.AC001, accounts.AC002, accounts.AC003, accounts.AC004,
+    links.LK001, links.LK002,
+    prose.PR001, prose.PR002,
+)  # fmt: skip
+"""Every check, in the order of the reference page."""
+
+RULES: tuple[type[Rule], ...] = (*FAULTS, *CHECKS)
+"""Everything that can be wrong: faults of form, then checks of meaning."""
+
+
+def run(corpus: Corpus) -> list[Diagnostic]:
+    """Every finding of form and meaning, each once, sorted by file, line and column."""
+    found = {finding for rule in CHECKS for finding in rule().check(corpus)}
+    return sorted(found.union(corpus.problems))
+
+
+__all__ = ["CHECKS", "RULES", "run"]

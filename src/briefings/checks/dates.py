@@ -1,0 +1,95 @@
+"""DT: dates agree with each other and stand in order."""
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import pairwise
+
+from briefings.checks.rule import PageCheck, RecordCheck
+from briefings.corpus import Corpus, Entry
+from briefings.diagnostics import Diagnostic
+from briefings.model import Launch
+from briefings.model.dates import KST
+
+ONE_DAY = dt.timedelta(days=1)
+
+
+class DT001(RecordCheck[Launch]):
+    """The UTC time falls on the Korean day.
+
+    A morning launch in Korea happens on the day before in UTC; data sets that keep UTC dates move such launches by a
+    day.
+    """
+
+    def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
+        if record.time_utc is None:
+            return
+        korean = record.time_utc.astimezone(KST)
+        if not record.date.first <= korean.date() <= record.date.last:
+            message = f"`time_utc` is {korean:%Y-%m-%d %H:%M} in Korea, and `date` is {record.date}"
+            yield self.found(entry.document.value("time_utc"), message, "Correct the one that is wrong; Korea is nine hours ahead.")
+
+
+class DT002(RecordCheck[Launch]):
+    """Nobody speaks of a launch before it happened.
+
+    One day of grace is given, since a statement in Washington can carry the date before the Korean one.
+    """
+
+    hint = "Correct `said`, or `date`."
+
+    def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
+        for number, account in enumerate(record.accounts):
+            if account.said.last < record.date.first - ONE_DAY:
+                message = f"{account.by} spoke on {account.said}, before the launch on {record.date}"
+                yield self.found(entry.document.value("accounts", number, "said"), message)
+
+
+class DT003(RecordCheck[Launch]):
+    """Accounts stand in the order in which they were given.
+
+    The reader follows who said what after whom; `superseded_by` counts them in this order.
+    """
+
+    hint = "Sort `accounts` by `said`; mind that `superseded_by` counts a party's accounts in this order."
+
+    def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
+        for number, (earlier, later) in enumerate(pairwise(record.accounts), 1):
+            if later.said.last < earlier.said.first:
+                message = f"this account is of {later.said}, the one before it of {earlier.said}"
+                yield self.found(entry.document.value("accounts", number, "said"), message)
+
+
+class DT004(PageCheck):
+    """Nothing on a page is later than its as-of date.
+
+    `as_of` tells the reader up to when the page is true; a source, a statement or a review after it says that the
+    editor forgot to move it.
+    """
+
+    hint = "Move `as_of` forward, or correct the date."
+
+    def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
+        record, document = entry.record, entry.document
+        dated: list[tuple[tuple[str | int, ...], dt.date]] = [
+            (("sources", key, "date"), source.date.first) for key, source in record.sources.items() if source.date
+        ]
+        if record.reviewed:
+            dated.append((("reviewed",), record.reviewed))
+        if isinstance(record, Launch):
+            dated.append((("date",), record.date.first))
+            dated += [(("accounts", number, "said"), account.said.first) for number, account in enumerate(record.accounts)]
+        for path, day in dated:
+            if day > record.as_of:
+                yield self.found(document.value(*path), f"{day} is later than `as_of`, {record.as_of}")
+
+
+class DT005(PageCheck):
+    """Changes and corrections stand in the order of their days."""
+
+    hint = "Sort them, the oldest first."
+
+    def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
+        for key in ("changes", "corrections"):
+            for number, (earlier, later) in enumerate(pairwise(getattr(entry.record, key)), 1):
+                if later.date < earlier.date:
+                    yield self.found(entry.document.value(key, number, "date"), f"{later.date} stands after {earlier.date}")

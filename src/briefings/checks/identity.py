@@ -1,0 +1,75 @@
+"""ID: a page is known by one name, and stands where that name says."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from briefings.checks.rule import Check, PageCheck, RecordCheck
+from briefings.corpus import Corpus, Entry
+from briefings.diagnostics import Diagnostic
+from briefings.model import Launch, Page, Term, Topic
+
+
+class ID001(PageCheck):
+    """The id equals the file name.
+
+    The id is the page's address and the key of its data; two names for one page would part them.
+    """
+
+    def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
+        stem = PurePosixPath(entry.path).stem
+        if entry.record.id and entry.record.id != stem:
+            hint = f"Rename the file to {entry.record.id}.md, or set `id: {stem}` if the page was never published."
+            yield self.found(entry.document.value("id"), f"`id` is `{entry.record.id}`, and the file is `{stem}.md`", hint)
+
+
+class ID002(Check):
+    """An id is used once.
+
+    Ids are never reused, so that a link or a citation made years ago still means the same page.
+    """
+
+    hint = "Give one of the two pages another id and file name."
+
+    def check(self, corpus: Corpus) -> Iterator[Diagnostic]:
+        for entry in corpus.entries:
+            first = corpus.by_id[entry.id]
+            if first is not entry:
+                yield self.found(entry.document.value("id"), f"the id `{entry.id}` is taken by {first.path}")
+
+
+class ID003(RecordCheck[Launch]):
+    """A launch's id begins with its date.
+
+    Files then sort by time, and a reader sees the day in the address.
+    """
+
+    def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
+        start = record.date.text.rstrip("~?%").partition("/")[0]
+        if not record.id.startswith(start):
+            hint = f"Begin the id and the file name with `{start}`, or correct `date`."
+            yield self.found(entry.document.value("id"), f"`id` is `{record.id}`, and `date` is {record.date}", hint)
+
+
+class ID004(PageCheck):
+    """A page stands in the folder of its kind.
+
+    Launches in `briefings/<year>/`, topics in `topics/<group>/`, terms in `glossary/`: the folder is the address.
+    """
+
+    def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
+        folder = str(PurePosixPath(entry.path).parent)
+        expected = _folder(entry.record)
+        if expected and folder != expected:
+            yield self.found(entry.document.value("kind"), f"the file is in `{folder}/`, expected `{expected}/`", f"Move it to `{expected}/`.")
+
+
+def _folder(record: Launch | Topic | Term | Page) -> str:
+    match record:
+        case Launch():
+            return f"briefings/{record.date.first.year}"
+        case Topic():
+            return f"topics/{record.group}"
+        case Term():
+            return "glossary"
+        case Page():
+            return ""

@@ -1,0 +1,42 @@
+"""PR: the text serves a reader who has one minute."""
+
+import re
+from collections.abc import Iterator
+
+from briefings.checks.rule import PageCheck
+from briefings.corpus import Corpus, Entry
+from briefings.diagnostics import Diagnostic
+
+LONGEST_SUMMARY = 60
+_TOP_HEADING = re.compile(r"^# .*$", re.MULTILINE)
+
+
+class PR001(PageCheck):
+    """A summary has at most 60 words.
+
+    It is what fits a phone's first screen, and what search results and feeds show.
+    """
+
+    hint = "Say what happened, what is agreed and what is not; leave the rest to the text."
+
+    def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
+        words = len((entry.record.summary or "").split())
+        if words > LONGEST_SUMMARY:
+            yield self.found(entry.document.value("summary"), f"the summary has {words} words; expected at most {LONGEST_SUMMARY}")
+
+
+class PR002(PageCheck):
+    """Headings in the text begin at the second level.
+
+    The page prints its title as the only heading of the first level.
+    """
+
+    hint = "Begin the line with `##`, or delete it if it repeats the title."
+
+    def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
+        for match in _TOP_HEADING.finditer(_without_fences(entry.document.body)):
+            yield self.found(entry.document.in_body(match.start()), f"`{match[0]}` is a heading of the first level")
+
+
+def _without_fences(body: str) -> str:
+    return re.sub(r"^(`{3,}|~{3,}).*?^\1", lambda match: re.sub(r"[^\n]", " ", match[0]), body, flags=re.DOTALL | re.MULTILINE)

@@ -1,0 +1,93 @@
+"""SR: every statement leads to a source, and every source serves one."""
+
+from collections.abc import Iterator
+
+from briefings.checks.rule import PageCheck, RecordCheck
+from briefings.corpus import Corpus, Entry
+from briefings.diagnostics import Diagnostic, Severity
+from briefings.model import Launch
+from briefings.parse.citations import citations, definitions
+from briefings.parse.locate import likely
+
+
+class SR001(PageCheck):
+    """A cited source exists.
+
+    `[^key]` in the text and the keys under an account's `sources` name entries of the page's `sources`.
+    """
+
+    def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
+        record, document = entry.record, entry.document
+        for mark in citations(document.body):
+            if mark.target not in record.sources:
+                yield self._unknown(document.in_body(mark.start), mark.target, record.sources.keys())
+        for number, account in enumerate(record.accounts if isinstance(record, Launch) else ()):
+            for position, key in enumerate(account.sources):
+                if key not in record.sources:
+                    yield self._unknown(document.value("accounts", number, "sources", position), key, record.sources.keys())
+
+    def _unknown(self, place, key, known) -> Diagnostic:  # type: ignore[no-untyped-def]
+        return self.found(place, f"the source `{key}` is not in this page's `sources`", likely(key, known) or "Add it under `sources`.")
+
+
+class SR002(PageCheck):
+    """A source is cited.
+
+    A source that nothing leads to tells the reader nothing.
+    """
+
+    severity = Severity.WARNING
+    hint = "Cite it in the text as `[^key]`, name it under an account's `sources`, or remove it."
+
+    def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
+        record = entry.record
+        used = {mark.target for mark in citations(entry.document.body)}
+        if isinstance(record, Launch):
+            used.update(key for account in record.accounts for key in account.sources)
+        for key in record.sources:
+            if key not in used:
+                yield self.found(entry.document.key("sources", key), f"the source `{key}` is never cited")
+
+
+class SR003(RecordCheck[Launch]):
+    """A reviewed briefing has an account and a source.
+
+    A figure without a claimant, or a claimant without a source, is what this site exists to end. Only a
+    `preliminary` briefing may still be empty.
+    """
+
+    hint = "Add who said it and where, or set `status: preliminary`."
+
+    def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
+        if record.status == "preliminary":
+            return
+        for key in ("accounts", "sources"):
+            if not getattr(record, key):
+                yield self.found(entry.document.value("status"), f"`status` is {record.status}, and `{key}` is empty")
+
+
+class SR004(PageCheck):
+    """Footnotes are not written by hand.
+
+    The site writes them from `sources`, so that each carries publisher, date, language and how it was read.
+    """
+
+    hint = "Move it to `sources` in the front matter and delete this line."
+
+    def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
+        for mark in definitions(entry.document.body):
+            yield self.found(entry.document.in_body(mark.start), f"the footnote `{mark.target}` is defined in the text")
+
+
+class SR005(RecordCheck[Launch]):
+    """High confidence rests on two independent origins.
+
+    Ten papers that quote one notice are one origin.
+    """
+
+    hint = "Set `level: moderate`, or add a source of another origin."
+
+    def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
+        origins = {source.origin for source in record.sources.values()}
+        if record.confidence and record.confidence.level == "high" and len(origins) == 1:
+            yield self.found(entry.document.value("confidence", "level"), f"all sources have one origin, `{origins.pop()}`")

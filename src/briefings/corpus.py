@@ -1,0 +1,135 @@
+"""Every page of the site, read once: the only place where parsing meets the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeAlias, TypeVar
+
+from pydantic import ValidationError
+
+from briefings.diagnostics import Diagnostic, Place
+from briefings.model import Launch, Page, Term, Topic, type_of_kind
+from briefings.model.vocabulary import Vocabulary, Word
+from briefings.parse import faults
+from briefings.parse.folder import VOCABULARY, Folder
+from briefings.parse.frontmatter import Document, read_document
+from briefings.parse.locate import likely, locate, shown, without
+from briefings.parse.yaml_reader import read_yaml
+
+AnyRecord: TypeAlias = Launch | Topic | Term | Page
+Kind = TypeVar("Kind", Launch, Topic, Term, Page)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page: its record, and the document that says where each key stands."""
+
+    record: AnyRecord
+    document: Document
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the content folder."""
+        return self.document.path
+
+    @property
+    def id(self) -> str:
+        """The record's id; for a plain page its path without the ending."""
+        return self.record.id or self.path.removesuffix(".md").removesuffix("/index") or "index"
+
+    @property
+    def url(self) -> str:
+        """The address within the site: `briefings/2021/2021-09-15-yangdok/`; empty for the home page."""
+        stem = self.path.removesuffix(".md")
+        if stem == "index" or stem.endswith("/index"):
+            return stem.removesuffix("index")
+        return f"{stem}/"
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All pages that could be read, by path, the vocabulary, and the faults of form found on the way."""
+
+    entries: tuple[Entry, ...]
+    vocabulary: Vocabulary
+    problems: tuple[Diagnostic, ...] = ()
+    unread: frozenset[str] = field(default_factory=frozenset)
+    """Paths of files that have no record, because of a problem named in `problems`."""
+
+    @classmethod
+    def read(cls, folder: Folder) -> Corpus:
+        """Read every page; a fault in one hides nothing in the others."""
+        vocabulary, problems = _vocabulary(folder.vocabulary)
+        problems = [*folder.problems, *problems]
+        entries = []
+        for path, content in folder.pages.items():
+            entry, found = _entry(path, content)
+            problems += found
+            entries += [entry] if entry else []
+        unread = {problem.place.path for problem in folder.problems} | folder.pages.keys() - {entry.path for entry in entries}
+        return cls(tuple(entries), vocabulary, tuple(problems), frozenset(unread))
+
+    def of(self, kind: type[Kind]) -> Iterator[tuple[Entry, Kind]]:
+        """Every entry of one kind, with its record."""
+        return ((entry, entry.record) for entry in self.entries if isinstance(entry.record, kind))
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entry]:
+        """Entries by id; the first of two with the same id."""
+        return {entry.id: entry for entry in reversed(self.entries)}
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Entry]:
+        """Entries by file."""
+        return {entry.path: entry for entry in self.entries}
+
+    def page_of(self, code: str, word: Word) -> Entry | None:
+        """The page that explains a code: the one the vocabulary names, or the one whose id is the code."""
+        return self.by_id.get(word.topic or code)
+
+
+def _entry(path: str, content: bytes) -> tuple[Entry | None, list[Diagnostic]]:
+    document, problems = read_document(path, content)
+    if document is None:
+        return None, problems
+    kind = document.head.get("kind")
+    model = type_of_kind.get(kind) if isinstance(kind, str) else None
+    if model is None:
+        return None, [*problems, _unknown_kind(document, kind)]
+    try:
+        return Entry(model.model_validate(document.head), document), problems
+    except ValidationError as error:
+        return _rest(document, model, error), [*problems, *locate(error, model, document)]
+
+
+def _rest(document: Document, model: type[AnyRecord], error: ValidationError) -> Entry | None:
+    """What is left of a faulty page without its faults, so that one run finds what else is wrong with it."""
+    try:
+        return Entry(model.model_validate(without(document.head, error)), document)
+    except ValidationError:
+        return None
+
+
+def _unknown_kind(document: Document, kind: object) -> Diagnostic:
+    if "kind" not in document.head:
+        return faults.FM014.found(document.key(), "the key `kind` is missing", f"Add one of: {', '.join(type_of_kind)}.")
+    expected = ", ".join(type_of_kind)
+    return faults.FM015.found(document.value("kind"), f"`kind` is {shown(kind)}; expected one of {expected}", likely(str(kind), type_of_kind))
+
+
+def _vocabulary(content: bytes | None) -> tuple[Vocabulary, list[Diagnostic]]:
+    if content is None:
+        return Vocabulary(), [faults.FM016.found(Place(VOCABULARY), "there is no vocabulary, so codes have no names")]
+    try:
+        tree = read_yaml(content.decode("utf-8-sig"), VOCABULARY)
+    except UnicodeDecodeError:
+        return Vocabulary(), [faults.FM002.found(Place(VOCABULARY), "the vocabulary is not UTF-8")]
+    if not isinstance(tree.value, dict):
+        return Vocabulary(), tree.problems or [faults.FM016.found(Place(VOCABULARY), "the vocabulary is empty")]
+    try:
+        return Vocabulary.model_validate(tree.value), tree.problems
+    except ValidationError as error:
+        document = Document(VOCABULARY, tree.value, tree)
+        return Vocabulary(), [*tree.problems, *locate(error, Vocabulary, document)]

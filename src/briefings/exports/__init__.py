@@ -1,0 +1,1 @@
+"""What leaves the core as files: data, schema, skeletons."""

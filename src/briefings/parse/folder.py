@@ -1,0 +1,42 @@
+"""A content folder on disk, as one mapping: the only place where the core reads files."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefings.diagnostics import Diagnostic, Place
+from briefings.parse.faults import FM001
+
+VOCABULARY = "vocabulary.yml"
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The pages of a content folder: bytes by path relative to it, sorted; and what could not be read."""
+
+    pages: dict[str, bytes] = field(default_factory=dict)
+    vocabulary: bytes | None = None
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def read_folder(root: Path) -> Folder:
+    """Read every Markdown file below `root`; names that begin with a dot are left out, as MkDocs does."""
+    pages: dict[str, bytes] = {}
+    problems = []
+    for path in sorted(root.rglob("*.md")):
+        name = path.relative_to(root).as_posix()
+        if any(part.startswith(".") for part in name.split("/")):
+            continue
+        try:
+            pages[name] = path.read_bytes()
+        except OSError as error:
+            problems.append(FM001.found(Place(name), _reason(path, error)))
+    vocabulary = root / VOCABULARY
+    return Folder(pages, vocabulary.read_bytes() if vocabulary.is_file() else None, tuple(problems))
+
+
+def _reason(path: Path, error: OSError) -> str:
+    if path.is_dir():
+        return "a folder is named like a page"
+    if path.is_symlink():
+        return f"this symbolic link leads nowhere: its target `{path.readlink().name}` does not exist"
+    return f"the file cannot be read ({(error.strerror or 'unknown reason').lower()})"
