@@ -1,0 +1,68 @@
+"""The Data Package descriptor and the launches as GeoJSON."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from briefings.corpus import Corpus
+from briefings.exports import tables
+from briefings.views.rows import launches
+
+LICENCE = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}
+
+
+def datapackage_json() -> str:
+    """A descriptor by https://datapackage.org/standard/data-package/ of the three tables."""
+    resources = [
+        _resource("launches", tables.LAUNCH_COLUMNS, {"primaryKey": ["id"]}),
+        _resource("accounts", tables.ACCOUNT_COLUMNS, {"foreignKeys": [_to_launches()]}),
+        _resource("sources", tables.SOURCE_COLUMNS, {"primaryKey": ["launch", "key"], "foreignKeys": [_to_launches()]}),
+    ]
+    return json.dumps(
+        {
+            "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+            "name": "railhead",
+            "title": "North Korea's missile launches, with each party's account",
+            "licenses": [LICENCE],
+            "resources": resources,
+        },
+        indent=1,
+    )
+
+
+def _resource(name: str, columns: tuple[str, ...], keys: dict[str, Any]) -> dict[str, Any]:
+    fields = [{"name": column, "type": "boolean" if column == "disputed" else "string"} for column in columns]
+    return {
+        "name": name,
+        "path": f"{name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {"fields": fields, "missingValues": ["", "unknown"], **keys},
+    }
+
+
+def _to_launches() -> dict[str, Any]:
+    return {"fields": ["launch"], "reference": {"resource": "launches", "fields": ["id"]}}
+
+
+def launches_geojson(corpus: Corpus) -> str:
+    """Launches as GeoJSON features. Places stay names: `geometry` is null, since the record holds no coordinates."""
+    features = [
+        {
+            "type": "Feature",
+            "id": launch.id,
+            "geometry": None,
+            "properties": {
+                "id": launch.id,
+                "title": launch.title,
+                "date": str(launch.date),
+                "site": launch.event.site,
+                "place": corpus.vocabulary.word("sites", launch.event.site).name,
+                "url": entry.url,
+            },
+        }
+        for entry, launch in launches(corpus)
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, indent=1)

@@ -1,0 +1,162 @@
+"""Who says what: parties as columns, measures as rows, withdrawn statements kept and marked."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from briefings.corpus import Corpus
+from briefings.model import Launch
+from briefings.model.account import Account
+from briefings.model.vocabulary import Word
+from briefings.views import words
+
+
+@dataclass(frozen=True)
+class Cite:
+    """A superscript that leads to a note."""
+
+    key: str
+    number: int
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One value in one cell."""
+
+    text: str
+    cites: tuple[Cite, ...]
+    said: str
+    """The day, ready to print; empty where the party spoke once."""
+    superseded: bool
+    """Whether the party replaced it later."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One measure: a list of statements for each party, in the order of the columns."""
+
+    label: str
+    cells: tuple[tuple[Statement, ...], ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One party."""
+
+    code: str
+    label: str
+    name: str
+    state: str
+    """Whose voice it is, a slug for colour: south-korea, japan, north-korea."""
+    state_controlled: bool
+    url: str
+    """Its page, empty where it has none."""
+
+
+@dataclass(frozen=True)
+class AccountsTable:
+    """Every party's statements, side by side."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    superseded: bool
+    """Whether any statement was replaced, and the table needs its legend."""
+
+
+Reader = Callable[[Account, Corpus], Iterator[str] | list[str]]
+
+
+def accounts_table(launch: Launch, corpus: Corpus, numbers: Mapping[str, int]) -> AccountsTable:
+    """The table of a launch; `numbers` gives each source's number on the page."""
+    parties = list(dict.fromkeys(account.by for account in launch.accounts))
+    by_party = {party: [account for account in launch.accounts if account.by == party] for party in parties}
+    rows = []
+    for label, read in ROWS:
+        cells = tuple(_cell(by_party[party], read, corpus, numbers) for party in parties)
+        if any(cells):
+            rows.append(Row(label, cells))
+    superseded = any(account.superseded_by for account in launch.accounts)
+    return AccountsTable(tuple(_column(party, corpus) for party in parties), tuple(rows), superseded)
+
+
+def _column(code: str, corpus: Corpus) -> Column:
+    word = corpus.vocabulary.word("parties", code)
+    page = corpus.page_of(code, word)
+    return Column(code, word.label, word.name, word.state or "other", word.state_controlled, page.url if page else "")
+
+
+def _cell(accounts: list[Account], read: Reader, corpus: Corpus, numbers: Mapping[str, int]) -> tuple[Statement, ...]:
+    dated = len(accounts) > 1
+    return tuple(
+        Statement(
+            text=text,
+            cites=tuple(Cite(key, numbers[key]) for key in account.sources if key in numbers),
+            said=words.short_date(account.said) if dated and read is not _said else "",
+            superseded=bool(account.superseded_by),
+        )
+        for account in accounts
+        if (text := ", ".join(read(account, corpus)))
+    )
+
+
+def _times(account: Account, _: Corpus) -> list[str]:
+    return [words.clock(time) for time in account.times_local]
+
+
+def _place(account: Account, corpus: Corpus) -> list[str]:
+    site = corpus.vocabulary.word("sites", account.site).name if account.site else ""
+    return [text for text in [account.place or site] if text]
+
+
+def _platform(account: Account, corpus: Corpus) -> list[str]:
+    return [_word(corpus.vocabulary.platforms, account.platform).name.lower()] if account.platform else []
+
+
+def _weapon(account: Account, corpus: Corpus) -> list[str]:
+    families = [corpus.vocabulary.word("missiles", code).label for code in account.missiles]
+    classes = [corpus.vocabulary.word("classes", code).label for code in account.class_]
+    return [*([account.named] if account.named else []), *classes, *families]
+
+
+def _word(shelf: Mapping[str, Word], code: str) -> Word:
+    return shelf.get(code) or Word(name=code)
+
+
+def _count(account: Account, _: Corpus) -> list[str]:
+    return [] if account.count is None else [str(account.count)]
+
+
+def _measures(key: str, unit: str) -> Reader:
+    return lambda account, _: [words.measure(value, unit) for value in getattr(account, key)]
+
+
+def _came_down(account: Account, _: Corpus) -> list[str]:
+    zone = words.zone_words[account.landing_zone] if account.landing_zone else ""
+    return [text for text in (zone, account.landing) if text]
+
+
+def _outcome(account: Account, _: Corpus) -> list[str]:
+    return [words.outcome_words[account.outcome]] if account.outcome else []
+
+
+def _remark(account: Account, _: Corpus) -> list[str]:
+    return [account.note] if account.note else []
+
+
+def _said(account: Account, _: Corpus) -> list[str]:
+    return [words.short_date(account.said)]
+
+
+ROWS: tuple[tuple[str, Reader], ...] = (
+    ("Launch times", _times),
+    ("Place", _place),
+    ("Fired from", _platform),
+    ("Weapon", _weapon),
+    ("Missiles", _count),
+    ("Distance", _measures("distance_km", "km")),
+    ("Greatest height", _measures("apogee_km", "km")),
+    ("Time of flight", _measures("flight_s", "s")),
+    ("Came down", _came_down),
+    ("Outcome", _outcome),
+    ("Remark", _remark),
+    ("Said on", _said),
+)

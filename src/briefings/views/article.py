@@ -1,0 +1,83 @@
+"""What a reader sees on every written page: a launch, a topic, a term or a plain page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefings.corpus import Corpus, Entry
+from briefings.model import Term, Topic
+from briefings.model.values import Change, Correction, Name
+from briefings.views import words
+from briefings.views.citations import Note, Notes
+from briefings.views.rows import LaunchRow, Link, belongs, launch_row, launches, links_to
+from briefings.views.tally import Tally, tally
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A remark with its day."""
+
+    date: str
+    machine_date: str
+    text: str
+    was: str = ""
+    now: str = ""
+
+
+@dataclass(frozen=True)
+class Article:
+    """What every written page shows."""
+
+    summary: str
+    status: str
+    as_of: str
+    as_of_machine: str
+    notes: tuple[Note, ...]
+    origins: int
+    """How many independent origins the notes have."""
+    source_count: str
+    """`11 sources, 4 origins`; empty without sources."""
+    disputed: tuple[str, ...]
+    unknowns: tuple[str, ...]
+    related: tuple[Link, ...]
+    changes: tuple[Dated, ...]
+    corrections: tuple[Dated, ...]
+    aliases: tuple[Name, ...] = ()
+    """Other names, for topics and terms."""
+    launches: tuple[LaunchRow, ...] = ()
+    """For a topic: its launches, the newest first."""
+    tally: Tally | None = None
+
+
+def article(entry: Entry, corpus: Corpus, notes: Notes) -> Article:
+    """The parts that all written pages share."""
+    record = entry.record
+    listed = tuple(notes)
+    origins = len({note.origin for note in listed})
+    topic = record if isinstance(record, Topic) else None
+    members = [pair for pair in launches(corpus) if topic and belongs(pair[1], topic)]
+    return Article(
+        summary=record.summary or "",
+        status=record.status,
+        as_of=words.day(record.as_of),
+        as_of_machine=record.as_of.isoformat(),
+        notes=listed,
+        origins=origins,
+        source_count=f"{words.plural(len(listed), 'source')}, {words.plural(origins, 'origin')}" if listed else "",
+        disputed=getattr(record, "disputed", ()),
+        unknowns=getattr(record, "unknowns", ()),
+        related=links_to(record.related, corpus),
+        changes=_dated(record.changes),
+        corrections=_dated(record.corrections),
+        aliases=record.aliases if isinstance(record, Topic | Term) else (),
+        launches=tuple(launch_row(*pair, corpus) for pair in reversed(members)),
+        tally=tally(launch for _, launch in members) if members else None,
+    )
+
+
+def _dated(remarks: Sequence[Change | Correction]) -> tuple[Dated, ...]:
+    return tuple(
+        Dated(words.day(remark.date), remark.date.isoformat(), remark.note, getattr(remark, "was", "") or "", getattr(remark, "now", "") or "")
+        for remark in reversed(remarks)
+    )

@@ -1,0 +1,59 @@
+"""Lists that are computed: by year, platform, class, family, site, party and outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from briefings.corpus import Corpus, Entry
+from briefings.model import Launch
+from briefings.model.vocabulary import Shelf
+from briefings.views import words
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One way to sort launches into lists."""
+
+    name: str
+    """In addresses: `platform`."""
+    label: str
+    shelf: Shelf | None
+    read: Callable[[Launch], tuple[str, ...]]
+    title: str
+    """The heading of a list; `{}` stands for the value."""
+
+    def value_name(self, code: str, corpus: Corpus) -> str:
+        """How a value is printed."""
+        if self.shelf:
+            return corpus.vocabulary.word(self.shelf, code).name
+        return words.outcome_words.get(code, code)
+
+
+def _known(*codes: str) -> tuple[str, ...]:
+    return tuple(code for code in codes if code != "unknown")
+
+
+FACETS: tuple[Facet, ...] = (
+    Facet("platform", "Platform", "platforms", lambda launch: _known(launch.event.platform), "Fired from: {}"),
+    Facet("class", "Class", "classes", lambda launch: launch.event.class_, "Class: {}"),
+    Facet("family", "Family", "missiles", lambda launch: launch.event.missiles, "Family: {}"),
+    Facet("site", "Site", "sites", lambda launch: _known(launch.event.site), "Site: {}"),
+    Facet("party", "Party", "parties", lambda launch: tuple(dict.fromkeys(account.by for account in launch.accounts)), "Accounts by: {}"),
+    Facet("outcome", "Outcome", None, lambda launch: (launch.event.outcome,), "Outcome: {}"),
+)
+
+
+def list_url(shelf: str, code: str) -> str:
+    """The address of the list for one code."""
+    name = next(facet.name for facet in FACETS if facet.shelf == shelf)
+    return f"lists/{name}/{code}/"
+
+
+def groups(facet: Facet, pairs: list[tuple[Entry, Launch]]) -> Iterator[tuple[str, list[tuple[Entry, Launch]]]]:
+    """Every value of a facet with its launches, the value with most launches first."""
+    found: dict[str, list[tuple[Entry, Launch]]] = {}
+    for pair in pairs:
+        for code in facet.read(pair[1]):
+            found.setdefault(code, []).append(pair)
+    yield from sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))

@@ -1,0 +1,118 @@
+"""One line about a page, wherever pages are listed; and the links that lead there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefings.corpus import AnyRecord, Corpus, Entry
+from briefings.model import Launch, Topic
+from briefings.model.dates import KST
+from briefings.model.launch import UNKNOWN
+from briefings.model.vocabulary import Shelf
+from briefings.views import words
+
+kind_words = {"launch": "Launch", "topic": "Topic", "term": "Term", "page": "Page"}
+
+
+@dataclass(frozen=True)
+class Link:
+    """Somewhere to go: an address within the site, `""` for home, and what stands on it."""
+
+    text: str
+    url: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class LaunchRow:
+    """A launch in a list."""
+
+    id: str
+    title: str
+    url: str
+    summary: str
+    date: str
+    machine_date: str
+    time: str
+    """Korean time of the first launch, empty where not known."""
+    site: str
+    tags: tuple[str, ...]
+    """Class and platform."""
+    count: str
+    """How many missiles, as text."""
+    outcome: str
+    disputed: bool
+    status: str
+
+
+def launches(corpus: Corpus) -> list[tuple[Entry, Launch]]:
+    """Every launch, the oldest first; those of one day by time, then by id."""
+    return sorted(corpus.of(Launch), key=lambda pair: _moment(pair[1]))
+
+
+def _moment(launch: Launch) -> tuple[dt.date, dt.date, float, str]:
+    instant = launch.time_utc.timestamp() if launch.time_utc else float("inf")
+    return launch.date.first, launch.date.last, instant, launch.id
+
+
+def launch_row(entry: Entry, launch: Launch, corpus: Corpus) -> LaunchRow:
+    """The line about one launch."""
+    event = launch.event
+    return LaunchRow(
+        id=launch.id,
+        title=launch.title,
+        url=entry.url,
+        summary=launch.summary,
+        date=words.date_text(launch.date),
+        machine_date=words.machine_date(launch.date),
+        time=words.clock(launch.time_utc.astimezone(KST)) if launch.time_utc else "",
+        site="" if event.site == UNKNOWN else corpus.vocabulary.word("sites", event.site).label,
+        tags=tuple(label(corpus, shelf, code) for shelf, code in codes_of(launch) if shelf in ("classes", "platforms")),
+        count="not known" if event.count == UNKNOWN else str(event.count),
+        outcome=words.outcome_words[event.outcome],
+        disputed=bool(launch.disputed),
+        status=launch.status,
+    )
+
+
+def codes_of(launch: Launch) -> list[tuple[Shelf, str]]:
+    """The codes of the editors' reading, each with its shelf: site, platform, classes, families."""
+    event = launch.event
+    codes: list[tuple[Shelf, str]] = [("sites", event.site), ("platforms", event.platform)]
+    codes += [("classes", code) for code in event.class_] + [("missiles", code) for code in event.missiles]
+    return [(shelf, code) for shelf, code in codes if code != UNKNOWN]
+
+
+def label(corpus: Corpus, shelf: Shelf, code: str) -> str:
+    """The short name of a code."""
+    return corpus.vocabulary.word(shelf, code).label
+
+
+def link_to(entry: Entry) -> Link:
+    """A link to a page by its title, with its kind or date beside it."""
+    return Link(entry.record.title, entry.url, beside(entry.record))
+
+
+def beside(record: AnyRecord) -> str:
+    """What stands beside a title: the date of a launch, the kind of any other page."""
+    return words.short_date(record.date) if isinstance(record, Launch) else kind_words[record.kind]
+
+
+def links_to(ids: Iterable[str], corpus: Corpus) -> tuple[Link, ...]:
+    """Links to pages by id; an id that no page has is left out (a check reports it)."""
+    return tuple(link_to(corpus.by_id[id_]) for id_ in ids if id_ in corpus.by_id)
+
+
+def belongs(launch: Launch, topic: Topic) -> bool:
+    """Whether a topic's selection takes a launch: one match on any line is enough."""
+    chosen, event = topic.selects, launch.event
+    return (
+        launch.id in chosen.launches
+        or event.site in chosen.site
+        or event.platform in chosen.platform
+        or not set(chosen.class_).isdisjoint(event.class_)
+        or not set(chosen.missiles).isdisjoint(event.missiles)
+        or not set(chosen.party).isdisjoint(account.by for account in launch.accounts)
+    )
