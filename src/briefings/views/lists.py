@@ -27,6 +27,7 @@ group_titles = {
 class Shelf:
     """A headed part of an index page: links, each with a remark."""
 
+    id: str
     title: str
     links: tuple[Link, ...]
 
@@ -69,10 +70,10 @@ def _launch_list(path: str, title: str, pairs: list[tuple[Entry, Launch]], corpu
 
 def _all_launches(pairs: list[tuple[Entry, Launch]], corpus: Corpus) -> Listing:
     years = tuple(Link(year, f"briefings/{year}/", str(len(members))) for year, members in _years(pairs).items())
-    shelves = [Shelf("Year", years)]
+    shelves = [Shelf("year", "Year", years)]
     for facet in FACETS:
         links = tuple(Link(facet.value_name(code, corpus), f"lists/{facet.name}/{code}/", str(len(members))) for code, members in groups(facet, pairs))
-        shelves.append(Shelf(facet.label, links))
+        shelves.append(Shelf(facet.name, facet.label, links))
     counted = tally(launch for _, launch in pairs)
     rows = tuple(launch_row(*pair, corpus) for pair in pairs)
     return Listing("briefings/index.md", "Launches", "Every launch on record.", "launches.html", counted, rows, tuple(shelves))
@@ -94,7 +95,7 @@ def _topics(corpus: Corpus) -> Listing:
     shelves = []
     for group, title in group_titles.items():
         topics = sorted((entry.record.title, entry.url, topic.summary) for entry, topic in corpus.of(Topic) if topic.group == group)
-        shelves += [Shelf(title, tuple(Link(*topic) for topic in topics))] if topics else []
+        shelves += [Shelf(group, title, tuple(Link(*topic) for topic in topics))] if topics else []
     return Listing("topics/index.md", "Topics", "Platforms, families, organisations, law and diplomacy.", "topics.html", shelves=tuple(shelves))
 
 

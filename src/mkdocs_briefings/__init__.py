@@ -1,0 +1,1 @@
+"""The adapter between the core and MkDocs: it translates and decides nothing."""

@@ -1,0 +1,81 @@
+"""One build of the site: the core's views and files, as MkDocs wants them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefings import checks
+from briefings.corpus import Corpus
+from briefings.diagnostics import as_text
+from briefings.exports.files import data_files
+from briefings.parse.folder import read_folder
+from briefings.views.search import search_records
+from briefings.views.site import PageView, computed_pages, written_pages
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from mkdocs_briefings.search_index import write_index
+
+
+@dataclass
+class Build:
+    """What one build knows; made anew for every build, so that a preview keeps nothing stale."""
+
+    docs: Path
+    corpus: Corpus
+    written: dict[str, PageView]
+    computed: dict[str, PageView]
+    html: dict[str, str] = field(default_factory=dict)
+    """Rendered text by path, for the search index."""
+
+    @classmethod
+    def read(cls, docs: Path) -> Build:
+        """Read the content folder and make every view of it."""
+        corpus = Corpus.read(read_folder(docs))
+        written = {view.path: view for view in written_pages(corpus)}
+        return cls(docs, corpus, written, {view.path: view for view in computed_pages(corpus)})
+
+    def findings(self, here: Path) -> Iterator[str]:
+        """Every finding, with paths as seen from the folder `here`."""
+        prefix = Path(os.path.relpath(self.docs, here)).as_posix() + "/"
+        for finding in checks.run(self.corpus):
+            yield as_text([finding], prefix)
+
+    def extend(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add computed pages and data; a page that cannot be read is replaced by one that says why."""
+        for path, view in self.computed.items():
+            self._put(files, File.generated(config, path, content=view.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
+        for path, text in data_files(self.corpus):
+            self._put(files, File.generated(config, path, content=text))
+        return files
+
+    def _put(self, files: Files, file: File) -> None:
+        if existing := files.get_file_from_path(file.src_uri):
+            files.remove(existing)
+        files.append(file)
+
+    def view(self, page: Page) -> PageView | None:
+        """The view of a page; None for pages that other plugins made."""
+        path = page.file.src_uri
+        return self.computed.get(path) or self.written.get(path)
+
+    def text(self, page: Page, markdown: str) -> str:
+        """The text that MkDocs renders, with the template, title and description it should use."""
+        view = self.view(page)
+        if view is None:
+            return markdown
+        page.meta.update(template=view.template, title=view.title, description=view.description)
+        return view.markdown
+
+    def keep(self, page: Page, html: str) -> str:
+        """Remember rendered text; returns it as it came."""
+        self.html[page.file.src_uri] = html
+        return html
+
+    def index(self, site: Path) -> None:
+        """Write the search index of everything a reader may look for."""
+        write_index(site, ((record, self.html.get(record.path, "")) for record in search_records(self.corpus)))
