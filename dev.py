@@ -12,6 +12,7 @@ Needs Python 3.11 or newer and nothing else: standard library only, on purpose.
 
 import argparse
 import hashlib
+import importlib.util
 import os
 import shutil
 import socket
@@ -50,7 +51,8 @@ def fail(text):
 
 def run(*command, **options):
     """Run a command in the project's folder and environment; return its exit code."""
-    return subprocess.run([str(part) for part in command], cwd=ROOT, env=environment(), **options).returncode
+    words = [str(part) for part in command]
+    return subprocess.run(words, cwd=ROOT, env=environment(), check=False, **options).returncode
 
 
 def must(*command):
@@ -67,7 +69,7 @@ def environment():
         "NO_MKDOCS_2_WARNING": "1",
         "DISABLE_MKDOCS_2_WARNING": "true",
     }
-    commit = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True)
+    commit = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
     if commit.returncode == 0 and commit.stdout.strip():
         settings["SOURCE_DATE_EPOCH"] = commit.stdout.strip()
     return {**settings, **os.environ, "PATH": settings["PATH"]}
@@ -102,9 +104,7 @@ def set_up():
 
 def make_venv():
     """Create `.venv`; Debian ships `venv` without `ensurepip`, so install that first where it is missing."""
-    try:
-        import ensurepip  # noqa: F401  (only its presence matters)
-    except ImportError:
+    if importlib.util.find_spec("ensurepip") is None:
         debian_install("python3-venv", "a virtual environment needs the module `ensurepip`")
     shutil.rmtree(VENV, ignore_errors=True)
     must(sys.executable, "-m", "venv", VENV)
@@ -140,8 +140,9 @@ def find_browser():
     if found := next(filter(None, map(shutil.which, BROWSERS)), None):
         return found
     ask = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
-    answer = subprocess.run([BIN / "python", "-c", ask], capture_output=True, text=True).stdout.strip()
-    return answer if answer and Path(answer).is_file() else None
+    answer = subprocess.run([BIN / "python", "-c", ask], capture_output=True, text=True, check=False)
+    path = answer.stdout.strip()
+    return path if path and Path(path).is_file() else None
 
 
 # --- commands -------------------------------------------------------------------------------------
@@ -222,7 +223,11 @@ def run_until_code_changes(command):
 
 def code_state():
     """Paths and times of all Python code that a running build has loaded."""
-    return {path: path.stat().st_mtime_ns for top in ("src", "plugins") for path in (ROOT / top).rglob("src/**/*.py" if top == "plugins" else "**/*.py")}
+    return {
+        path: path.stat().st_mtime_ns
+        for top in ("src", "plugins")
+        for path in (ROOT / top).rglob("src/**/*.py" if top == "plugins" else "**/*.py")
+    }
 
 
 def free_port(wanted):

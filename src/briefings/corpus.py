@@ -116,7 +116,9 @@ def _unknown_kind(document: Document, kind: object) -> Diagnostic:
     if "kind" not in document.head:
         return faults.FM014.found(document.key(), "the key `kind` is missing", f"Add one of: {', '.join(type_of_kind)}.")
     expected = ", ".join(type_of_kind)
-    return faults.FM015.found(document.value("kind"), f"`kind` is {shown(kind)}; expected one of {expected}", likely(str(kind), type_of_kind))
+    return faults.FM015.found(
+        document.value("kind"), f"`kind` is {shown(kind)}; expected one of {expected}", likely(str(kind), type_of_kind)
+    )
 
 
 def _vocabulary(content: bytes | None) -> tuple[Vocabulary, list[Diagnostic]]:

@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
 from briefings import checks
 from briefings.corpus import Corpus
 from briefings.diagnostics import as_text
@@ -14,10 +18,6 @@ from briefings.exports.files import data_files
 from briefings.parse.folder import read_folder
 from briefings.views.search import search_records
 from briefings.views.site import PageView, computed_pages, written_pages
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page
-
 from mkdocs_briefings.search_index import write_index
 
 

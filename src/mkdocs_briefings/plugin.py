@@ -10,22 +10,22 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_briefings.build import Build
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 
-class BriefingsConfig(Config):
+class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its metaclass untyped
     """The plugin takes no options: everything that a site can differ in is content."""
 
 
-class BriefingsPlugin(BasePlugin[BriefingsConfig]):
+class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-call]
     """Hand the core's pages, findings and data to MkDocs."""
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
         """Read the content, log what is wrong with it, add what is computed from it."""
         self.build = Build.read(Path(config.docs_dir))
         for finding in self.build.findings(Path.cwd()):
@@ -33,17 +33,18 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return self.build.extend(files, config)
 
     @event_priority(50)  # before plugins that read the page's title or text
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Give MkDocs the core's text and title for the page."""
         return self.build.text(page, markdown)
 
-    def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-        """Give the template the core's view of the page."""
-        return context | {"view": self.build.view(page)}
-
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         """Keep the rendered text for the search index."""
         return self.build.keep(page, html)
+
+    def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+        """Give the template the core's view of the page."""
+        context["view"] = self.build.view(page)  # type: ignore[typeddict-unknown-key]  # the context is open by design
+        return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index beside the pages."""

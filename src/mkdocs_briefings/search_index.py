@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
-from briefings.views.search import SearchRecord
 from pagefind.index import IndexConfig, PagefindIndex
+
+from briefings.views.search import SearchRecord
 
 LANGUAGE = "en"
 """One index for all languages: by default a page would only be found from pages of its own language."""
@@ -20,7 +21,8 @@ def write_index(site: Path, pages: Iterable[tuple[SearchRecord, str]]) -> None:
 
 
 async def _write(site: Path, pages: list[tuple[SearchRecord, str]]) -> None:
-    config = IndexConfig(force_language=LANGUAGE, output_path=str(site / "pagefind"))
+    output = str(site / "pagefind")
+    config = IndexConfig(force_language=LANGUAGE, output_path=output, exclude_selectors=[".headerlink", ".rh-cite"])
     async with PagefindIndex(config=config) as index:
         for record, text in pages:
             await index.add_html_file(content=document(record, text), url=f"/{record.url}")

@@ -60,7 +60,9 @@ class ID004(PageCheck):
         folder = str(PurePosixPath(entry.path).parent)
         expected = _folder(entry.record)
         if expected and folder != expected:
-            yield self.found(entry.document.value("kind"), f"the file is in `{folder}/`, expected `{expected}/`", f"Move it to `{expected}/`.")
+            yield self.found(
+                entry.document.value("kind"), f"the file is in `{folder}/`, expected `{expected}/`", f"Move it to `{expected}/`."
+            )
 
 
 def _folder(record: Launch | Topic | Term | Page) -> str:

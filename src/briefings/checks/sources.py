@@ -1,10 +1,10 @@
 """SR: every statement leads to a source, and every source serves one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefings.checks.rule import PageCheck, RecordCheck
 from briefings.corpus import Corpus, Entry
-from briefings.diagnostics import Diagnostic, Severity
+from briefings.diagnostics import Diagnostic, Place, Severity
 from briefings.model import Launch
 from briefings.parse.citations import citations, definitions
 from briefings.parse.locate import likely
@@ -26,7 +26,7 @@ class SR001(PageCheck):
                 if key not in record.sources:
                     yield self._unknown(document.value("accounts", number, "sources", position), key, record.sources.keys())
 
-    def _unknown(self, place, key, known) -> Diagnostic:  # type: ignore[no-untyped-def]
+    def _unknown(self, place: Place, key: str, known: Iterable[str]) -> Diagnostic:
         return self.found(place, f"the source `{key}` is not in this page's `sources`", likely(key, known) or "Add it under `sources`.")
 
 

@@ -15,8 +15,39 @@ from briefings.views.rows import launches
 
 type_of_column = {"count": "integer", "value": "string", "said": "string"}
 measures = {"distance_km": "km", "apogee_km": "km", "flight_s": "s"}
-LAUNCH_COLUMNS = ("id", "date", "date_first", "date_last", "time_utc", "title", "url", "status", "as_of", "site", "platform", "class", "missiles", "count", "outcome", "disputed", "sources")
-ACCOUNT_COLUMNS = ("launch", "party", "said", "statement", "measure", "value", "unit", "qualifier", "of", "status", "superseded_by", "sources")
+LAUNCH_COLUMNS = (
+    "id",
+    "date",
+    "date_first",
+    "date_last",
+    "time_utc",
+    "title",
+    "url",
+    "status",
+    "as_of",
+    "site",
+    "platform",
+    "class",
+    "missiles",
+    "count",
+    "outcome",
+    "disputed",
+    "sources",
+)
+ACCOUNT_COLUMNS = (
+    "launch",
+    "party",
+    "said",
+    "statement",
+    "measure",
+    "value",
+    "unit",
+    "qualifier",
+    "of",
+    "status",
+    "superseded_by",
+    "sources",
+)
 SOURCE_COLUMNS = ("launch", "key", "title", "publisher", "date", "url", "language", "origin", "read", "archive_url")
 
 

@@ -3,6 +3,8 @@
 from briefings.model.launch import Launch
 from briefings.model.page import Page, Term, Topic
 
+__all__ = ["Launch", "Page", "Term", "Topic", "type_of_kind"]
+
 type_of_kind: dict[str, type[Launch] | type[Topic] | type[Term] | type[Page]] = {
     "launch": Launch,
     "topic": Topic,

@@ -1,6 +1,6 @@
 """A launch briefing: what happened as the editors read it, and what each party says."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import Field
 
@@ -9,7 +9,7 @@ from briefings.model.dates import EdtfDate, UtcMinute
 from briefings.model.page import BasePage, Status
 from briefings.model.values import Code, Codes, Confidence, Count, Record, Slug, Text
 
-UNKNOWN = "unknown"
+UNKNOWN: Final = "unknown"
 
 
 class Event(Record):

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool, StrictFloat, StrictInt, StringConstraints
 
 from briefings.model.dates import Day
 
@@ -102,9 +102,3 @@ class Correction(Record):
     """The value or wording before."""
     now: Text | None = None
     """The value or wording after."""
-
-
-__all__ = [
-    "Change", "Code", "Codes", "Confidence", "Correction", "Count", "Headline", "Language", "Measure", "Measures",
-    "Name", "Record", "Slug", "Text", "WebAddress", "Field",
-]  # fmt: skip

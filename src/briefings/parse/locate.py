@@ -54,12 +54,18 @@ def without(head: typing.Mapping[str, Any], error: ValidationError) -> Any:
     rest = copy.deepcopy(dict(head))
     paths = {tuple(_written(detail["loc"], head)) for detail in error.errors(include_url=False)}
     for path in sorted(paths, key=_last_item_first):
-        parent: Any = rest
-        for step in path[:-1]:
-            parent = parent[step] if isinstance(parent, list) or step in parent else {}
-        if path and (isinstance(parent, list) or path[-1] in parent):
-            del parent[path[-1]]
+        _remove(rest, path)
     return rest
+
+
+def _remove(parent: Any, path: tuple[str | int, ...]) -> None:
+    """Delete what stands at `path`, if anything does: an earlier removal may have taken its parent."""
+    if not path or not (isinstance(parent, list) or path[0] in parent):
+        return
+    if len(path) == 1:
+        del parent[path[0]]
+    else:
+        _remove(parent[path[0]], path[1:])
 
 
 def _last_item_first(path: tuple[str | int, ...]) -> list[tuple[int, str]]:

@@ -72,7 +72,7 @@ class _Reader:
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.item(child, (*path, index)) for index, child in enumerate(node.value)]
-        return self.scalar(node)
+        return self.scalar(node) if isinstance(node, yaml.ScalarNode) else None
 
     def item(self, node: yaml.Node, path: Path) -> Any:
         self.tree.keys[path] = self.tree.values[path] = self.at(node)
@@ -91,7 +91,7 @@ class _Reader:
             result[key] = self.build(value_node, here)
         return result
 
-    def scalar(self, node: yaml.Node) -> Any:
+    def scalar(self, node: yaml.ScalarNode) -> Any:
         text = node.value
         if node.style is None and (match := _AMBIGUOUS.match(text)):
             read = "as true or false" if match["boolean"] else "as another number"
@@ -147,7 +147,7 @@ def _unsafe(text: str, loader: Any) -> Iterator[Found]:
     depth = 0
     for event in yaml.parse(text, Loader=loader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        line, column = event.start_mark.line, event.start_mark.column
+        line, column = (event.start_mark.line, event.start_mark.column) if event.start_mark else (0, 0)
         if depth > DEEPEST:
             yield faults.FM010, line, column, f"this value is more than {DEEPEST} levels deep"
             return

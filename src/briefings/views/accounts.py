@@ -36,6 +36,8 @@ class Row:
 
     label: str
     cells: tuple[tuple[Statement, ...], ...]
+    empty: str
+    """What stands in a cell without a statement."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def accounts_table(launch: Launch, corpus: Corpus, numbers: Mapping[str, int]) -
     for label, read in ROWS:
         cells = tuple(_cell(by_party[party], read, corpus, numbers) for party in parties)
         if any(cells):
-            rows.append(Row(label, cells))
+            rows.append(Row(label, cells, "" if read in ABOUT_STATEMENTS else "not given"))
     superseded = any(account.superseded_by for account in launch.accounts)
     return AccountsTable(tuple(_column(party, corpus) for party in parties), tuple(rows), superseded)
 
@@ -91,7 +93,7 @@ def _cell(accounts: list[Account], read: Reader, corpus: Corpus, numbers: Mappin
             text=text,
             cites=tuple(Cite(key, numbers[key]) for key in account.sources if key in numbers),
             said=words.short_date(account.said) if dated and read is not _said else "",
-            superseded=bool(account.superseded_by),
+            superseded=bool(account.superseded_by) and read not in ABOUT_STATEMENTS,
         )
         for account in accounts
         if (text := ", ".join(read(account, corpus)))
@@ -113,8 +115,9 @@ def _platform(account: Account, corpus: Corpus) -> list[str]:
 
 def _weapon(account: Account, corpus: Corpus) -> list[str]:
     families = [corpus.vocabulary.word("missiles", code).label for code in account.missiles]
-    classes = [corpus.vocabulary.word("classes", code).label for code in account.class_]
-    return [*([account.named] if account.named else []), *classes, *families]
+    if account.named:
+        return [account.named, *(family for family in families if family not in account.named)]
+    return [corpus.vocabulary.word("classes", code).label for code in account.class_] + families
 
 
 def _word(shelf: Mapping[str, Word], code: str) -> Word:
@@ -160,3 +163,6 @@ ROWS: tuple[tuple[str, Reader], ...] = (
     ("Remark", _remark),
     ("Said on", _said),
 )
+
+ABOUT_STATEMENTS = (_remark, _said)
+"""Rows about a statement rather than in it: never struck, and empty where there is nothing to say."""

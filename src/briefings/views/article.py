@@ -78,6 +78,8 @@ def article(entry: Entry, corpus: Corpus, notes: Notes) -> Article:
 
 def _dated(remarks: Sequence[Change | Correction]) -> tuple[Dated, ...]:
     return tuple(
-        Dated(words.day(remark.date), remark.date.isoformat(), remark.note, getattr(remark, "was", "") or "", getattr(remark, "now", "") or "")
+        Dated(
+            words.day(remark.date), remark.date.isoformat(), remark.note, getattr(remark, "was", "") or "", getattr(remark, "now", "") or ""
+        )
         for remark in reversed(remarks)
     )

@@ -9,7 +9,7 @@ from html import escape
 from briefings.corpus import Corpus, Entry
 from briefings.model import Launch
 from briefings.model.source import Source
-from briefings.parse.citations import citations
+from briefings.parse.citations import Mark, citations
 from briefings.views import words
 
 ARCHIVE_LOOKUP = "https://web.archive.org/web/*/"
@@ -75,7 +75,7 @@ class Notes:
         for key, number in self.number.items():
             yield self._note(key, number, self._entry.record.sources[key], tuple(returns.get(key, ())))
 
-    def _marks(self) -> Iterator[tuple[object, str]]:
+    def _marks(self) -> Iterator[tuple[Mark, str]]:
         count: dict[str, int] = {}
         for mark in citations(self._entry.document.body):
             if mark.target in self.number:

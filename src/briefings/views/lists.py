@@ -72,7 +72,9 @@ def _all_launches(pairs: list[tuple[Entry, Launch]], corpus: Corpus) -> Listing:
     years = tuple(Link(year, f"briefings/{year}/", str(len(members))) for year, members in _years(pairs).items())
     shelves = [Shelf("year", "Year", years)]
     for facet in FACETS:
-        links = tuple(Link(facet.value_name(code, corpus), f"lists/{facet.name}/{code}/", str(len(members))) for code, members in groups(facet, pairs))
+        links = tuple(
+            Link(facet.value_name(code, corpus), f"lists/{facet.name}/{code}/", str(len(members))) for code, members in groups(facet, pairs)
+        )
         shelves.append(Shelf(facet.name, facet.label, links))
     counted = tally(launch for _, launch in pairs)
     rows = tuple(launch_row(*pair, corpus) for pair in pairs)
@@ -96,7 +98,9 @@ def _topics(corpus: Corpus) -> Listing:
     for group, title in group_titles.items():
         topics = sorted((entry.record.title, entry.url, topic.summary) for entry, topic in corpus.of(Topic) if topic.group == group)
         shelves += [Shelf(group, title, tuple(Link(*topic) for topic in topics))] if topics else []
-    return Listing("topics/index.md", "Topics", "Platforms, families, organisations, law and diplomacy.", "topics.html", shelves=tuple(shelves))
+    return Listing(
+        "topics/index.md", "Topics", "Platforms, families, organisations, law and diplomacy.", "topics.html", shelves=tuple(shelves)
+    )
 
 
 def _glossary(corpus: Corpus) -> Listing:

@@ -96,5 +96,14 @@ def _names(annotation: Any) -> Iterator[str]:
     elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield f"[{annotation.__name__}](#{annotation.__name__.lower()})"
     else:
-        names = {"str": "text", "int": "whole number", "float": "number", "bool": "true or false", "EdtfDate": "date (EDTF)", "datetime": "UTC time", "date": "day", "time": "time of day"}
+        names = {
+            "str": "text",
+            "int": "whole number",
+            "float": "number",
+            "bool": "true or false",
+            "EdtfDate": "date (EDTF)",
+            "datetime": "UTC time",
+            "date": "day",
+            "time": "time of day",
+        }
         yield names.get(getattr(annotation, "__name__", ""), str(annotation))

@@ -88,7 +88,7 @@ def date_forms(date: EdtfDate) -> tuple[str, ...]:
 
 def _filters(entry: Entry) -> dict[str, tuple[str, ...]]:
     record = entry.record
-    filters = {"kind": (kind_words[record.kind].lower(),), "status": (record.status,)}
+    filters: dict[str, tuple[str, ...]] = {"kind": (kind_words[record.kind].lower(),), "status": (record.status,)}
     if isinstance(record, Launch):
         filters["year"] = (str(record.date.first.year),)
         filters |= {facet.name: facet.read(record) for facet in FACETS}

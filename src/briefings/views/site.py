@@ -18,8 +18,13 @@ from briefings.views.reference import front_matter_page, rules_page
 from briefings.views.rows import LaunchRow, Link, launch_row, launches
 from briefings.views.tally import Holdings, holdings
 
-NEWEST = 6
-own_templates = {"index.md": "home.html", "search.md": "search.html", "timeline.md": "timeline.html", "about/corrections.md": "corrections.html"}
+NEWEST = 3
+own_templates = {
+    "index.md": "home.html",
+    "search.md": "search.html",
+    "timeline.md": "timeline.html",
+    "about/corrections.md": "corrections.html",
+}
 
 
 @dataclass(frozen=True)

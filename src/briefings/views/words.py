@@ -5,7 +5,10 @@ import datetime as dt
 from briefings.model.dates import EdtfDate, Precision
 from briefings.model.values import Measure
 
-MONTHS = ("January February March April May June July August September October November December").split()
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 zone_words = {
     "inside-eez": "inside Japan’s EEZ",
@@ -20,7 +23,16 @@ outcome_words = {
     "disputed": "disputed",
     "unknown": "not known",
 }
-language_names = {"en": "English", "ko": "Korean", "ja": "Japanese", "zh": "Chinese", "ru": "Russian", "es": "Spanish", "fr": "French", "de": "German"}
+language_names = {
+    "en": "English",
+    "ko": "Korean",
+    "ja": "Japanese",
+    "zh": "Chinese",
+    "ru": "Russian",
+    "es": "Spanish",
+    "fr": "French",
+    "de": "German",
+}
 
 
 def day(date: dt.date) -> str:
@@ -71,17 +83,15 @@ def machine_date(date: EdtfDate) -> str:
 
 def measure(value: Measure, unit: str) -> str:
     """`about 800 km`, `420 to 430 km`, `more than 6,000 km (first missile)`."""
-    if value.value is not None:
-        figure = _number(value.value)
-    else:
-        figure = f"{_number(value.low)} to {_number(value.high)}"
+    span = f"{_number(value.low)} to {_number(value.high)}"
+    figure = span if value.value is None else _number(value.value)
     qualifiers = {"about": value.about, "more than": value.at_least, "at most": value.at_most}
     text = " ".join([*(word for word, given in qualifiers.items() if given), f"{figure}\u00a0{unit}"])
     return f"{text} ({value.of})" if value.of else text
 
 
 def _number(value: float | None) -> str:
-    return f"{value:,}"
+    return "" if value is None else f"{value:,}"
 
 
 def clock(time: dt.time | dt.datetime) -> str:
