@@ -60,12 +60,13 @@ def without(head: typing.Mapping[str, Any], error: ValidationError) -> Any:
 
 def _remove(parent: Any, path: tuple[str | int, ...]) -> None:
     """Delete what stands at `path`, if anything does: an earlier removal may have taken its parent."""
-    if not path or not (isinstance(parent, list) or path[0] in parent):
+    step: Any = path[0] if path else None
+    if not path or not (isinstance(parent, list) or step in parent):
         return
     if len(path) == 1:
-        del parent[path[0]]
+        del parent[step]
     else:
-        _remove(parent[path[0]], path[1:])
+        _remove(parent[step], path[1:])
 
 
 def _last_item_first(path: tuple[str | int, ...]) -> list[tuple[int, str]]:
