@@ -18,11 +18,11 @@ from mkdocs_briefings.build import Build
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 
-class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its metaclass untyped
+class BriefingsConfig(Config):
     """The plugin takes no options: everything that a site can differ in is content."""
 
 
-class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-call]
+class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     """Hand the core's pages, findings and data to MkDocs."""
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:

@@ -1,0 +1,1 @@
+"""A timeline of the dated pages of a MkDocs site."""

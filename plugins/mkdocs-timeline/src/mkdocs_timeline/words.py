@@ -1,0 +1,95 @@
+"""Every word and pattern the timeline prints, in one place, so that a site can replace them."""
+
+from __future__ import annotations
+
+import dataclasses
+import string
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .problem import Mistake, show, unknown
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The wording of a timeline. Names in braces are filled in; a replacement may leave them out, not add any."""
+
+    months: tuple[str, ...] = _MONTHS
+
+    day: str = "{day} {month} {year}"
+    month: str = "{month} {year}"
+    year: str = "{year}"
+    decade: str = "{year}s"
+    century: str = "{year} to {last}"
+
+    day_in_month: str = "{day}"
+    """Start of a span that ends in the same month, as `11` in `11 to 12 September 2021`."""
+    day_in_year: str = "{day} {month}"
+    """Start of a span that ends in another month of the same year."""
+    month_in_year: str = "{month}"
+    """As `January` in `January to March 2016`."""
+
+    month_only: str = "{date} (day not known)"
+    year_only: str = "{date} (day and month not known)"
+    decade_only: str = "{date} (year not known)"
+    century_only: str = "{date} (year not known)"
+    about: str = "about {date}"
+    uncertain: str = "{date}, uncertain"
+
+    span: str = "{start} to {end}"
+    since: str = "since {start}"
+    until: str = "until {end}"
+    end_unknown: str = "{start} to a date not known"
+    start_unknown: str = "from a date not known to {end}"
+
+    clock: str = "{hour}:{minute}"
+    also: str = "{first} and {second}"
+    at: str = "{date}, {time}"
+    times: str = "Times are {label}."
+
+    month_heading: str = "{month} {year}"
+    unstated: str = "Not stated"
+    """Heading of the entries that have no value for the facet they are grouped by."""
+    empty: str = "No entries."
+    filter: str = "Filter the timeline"
+    shown: str = "{shown} of {total} shown"
+    clear: str = "Clear filters"
+
+    def replaced(self, changes: Mapping[str, object]) -> Words:
+        """A copy with some words changed. Raises `Mistake` for unknown names, other types, unknown braces."""
+        names = [field.name for field in dataclasses.fields(self)]
+        for name in changes:
+            if name not in names:
+                raise unknown(name, names)
+        new = {name: self._checked(name, value) for name, value in changes.items()}
+        return dataclasses.replace(self, **new)  # type: ignore[arg-type]
+
+    def _checked(self, name: str, value: object) -> str | tuple[str, ...]:
+        if name == "months":
+            return _twelve(value)
+        if not isinstance(value, str):
+            raise Mistake(value, f"text for {name!r}")
+        default = getattr(self, name)
+        try:
+            strange = braces(value) - braces(default)
+        except ValueError:
+            strange = {"an open brace"}
+        if strange:
+            raise Mistake(value, f"a text for {name!r} with no braces but those in {show(default)}")
+        return value
+
+
+def _twelve(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or len(value) != 12 or not all(isinstance(name, str) for name in value):
+        raise Mistake(value, "a list of twelve names for 'months'")
+    return tuple(value)
+
+
+def braces(pattern: str) -> set[str]:
+    """The names in braces. Raises `ValueError` for a brace that is not closed."""
+    return {name for _, name, _, _ in string.Formatter().parse(pattern) if name is not None}
