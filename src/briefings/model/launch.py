@@ -7,7 +7,7 @@ from pydantic import Field
 from briefings.model.account import Account
 from briefings.model.dates import EdtfDate, UtcMinute
 from briefings.model.page import BasePage, Status
-from briefings.model.values import Code, Codes, Confidence, Count, Record, Slug, Text
+from briefings.model.values import Code, Codes, Confidence, Count, Name, Record, Slug, Text
 
 UNKNOWN: Final = "unknown"
 
@@ -44,6 +44,8 @@ class Launch(BasePage):
     record only."""
     summary: Text
     """What happened, what is agreed and what is not, in at most 60 words; a figure names its claimant."""
+    aliases: tuple[Name, ...] = ()
+    """Names by which readers know this launch, in any language; search weighs them like the title."""
     event: Event
     """The editors' reading."""
     accounts: tuple[Account, ...] = ()

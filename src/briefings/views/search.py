@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefings.corpus import Corpus, Entry
-from briefings.model import Launch, Page, Term, Topic
+from briefings.model import Launch, Page, Topic
 from briefings.model.dates import EdtfDate, Precision
 from briefings.views import words
 from briefings.views.facets import FACETS
@@ -24,7 +24,9 @@ class SearchRecord:
     beside: str
     """What stands beside the title in a result: a date, or the kind of page."""
     names: tuple[str, ...]
-    """Other names and spellings, of the page and of what it is about."""
+    """Other names and spellings of the page's own subject."""
+    about: tuple[str, ...]
+    """Names of what it is about besides: site, platform, class, family, in every spelling."""
     dates: tuple[str, ...]
     """The day in every form that readers type; empty where there is none."""
     sources: tuple[str, ...]
@@ -48,7 +50,8 @@ def search_records(corpus: Corpus) -> Iterator[SearchRecord]:
             title=record.title,
             summary=record.summary or "",
             beside=beside(record),
-            names=tuple(dict.fromkeys(_names(entry, corpus))),
+            names=(entry.id, *(alias.name for alias in getattr(record, "aliases", ()))),
+            about=tuple(dict.fromkeys(_about(launch, corpus))) if launch else (),
             dates=date_forms(launch.date) if launch else (),
             sources=tuple(source.title for source in record.sources.values()),
             filters=_filters(entry),
@@ -56,12 +59,8 @@ def search_records(corpus: Corpus) -> Iterator[SearchRecord]:
         )
 
 
-def _names(entry: Entry, corpus: Corpus) -> Iterator[str]:
-    record = entry.record
-    yield entry.id
-    if isinstance(record, Topic | Term):
-        yield from (alias.name for alias in record.aliases)
-    for shelf, code in codes_of(record) if isinstance(record, Launch) else ():
+def _about(launch: Launch, corpus: Corpus) -> Iterator[str]:
+    for shelf, code in codes_of(launch):
         word = corpus.vocabulary.word(shelf, code)
         yield from (word.name, word.label, *(alias.name for alias in word.aliases))
         page = corpus.page_of(code, word)
