@@ -15,6 +15,7 @@ import hashlib
 import importlib.util
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -197,6 +198,7 @@ def serve(port):
     """Preview until Ctrl-C. MkDocs reloads content and templates; a change to our code restarts it."""
     port = free_port(port)
     say(f"building, then serving at http://127.0.0.1:{port}/ (Ctrl-C stops)")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended by another program: take MkDocs along
     # `--livereload` in full: with some versions of click MkDocs takes it for off.
     command = [BIN / "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
     try:

@@ -38,7 +38,11 @@ class LK002(PageCheck):
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         known = corpus.by_path.keys() | corpus.unread
         for mark in links(entry.document.body):
-            address = urlsplit(mark.target)
+            try:
+                address = urlsplit(mark.target)
+            except ValueError:
+                yield self.found(entry.document.in_body(mark.start), f"`{mark.target}` is not an address", "Correct it.")
+                continue
             if address.scheme or address.netloc or not address.path.endswith(".md"):
                 continue
             path = posixpath.normpath(posixpath.join(posixpath.dirname(entry.path), unquote(address.path)))

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _CODE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)", re.DOTALL | re.MULTILINE
+    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)|(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=tick)(?!`)",
+    re.DOTALL | re.MULTILINE,
 )
-_CITATION = re.compile(r"\[\^(?P<key>[^\]\s]+)\](?!:)")
-_DEFINITION = re.compile(r"^\[\^(?P<key>[^\]\s]+)\]:", re.MULTILINE)
+# `[^key]:` is a definition where it begins a line; elsewhere the colon is the sentence's own.
+_DEFINITION = re.compile(r"^ {0,3}\[\^(?P<key>[^\]\s]+)\]:", re.MULTILINE)
+_CITATION = re.compile(rf"{_DEFINITION.pattern.replace('?P<key>', '?:')}|\[\^(?P<key>[^\]\s]+)\]", re.MULTILINE)
 _LINK = re.compile(r"(?<!!)\[(?P<text>[^\]\[]*)\]\((?P<target>[^)\s]+)(?:\s+\"[^\"]*\")?\)")
 
 
@@ -25,7 +27,8 @@ class Mark:
 def citations(body: str) -> Iterator[Mark]:
     """Every `[^key]` in the text, in order."""
     for match in _CITATION.finditer(_without_code(body)):
-        yield Mark(match["key"], match.start(), match.end())
+        if match["key"]:
+            yield Mark(match["key"], match.start(), match.end())
 
 
 def definitions(body: str) -> Iterator[Mark]:

@@ -27,16 +27,19 @@ def read_folder(root: Path) -> Folder:
         if any(part.startswith(".") for part in name.split("/")):
             continue
         try:
+            if not path.is_file():  # (reading a named pipe would wait for ever)
+                problems.append(FM001.found(Place(name), _what_instead(path)))
+                continue
             pages[name] = path.read_bytes()
         except OSError as error:
-            problems.append(FM001.found(Place(name), _reason(path, error)))
+            problems.append(FM001.found(Place(name), f"the file cannot be read ({(error.strerror or 'unknown reason').lower()})"))
     vocabulary = root / VOCABULARY
     return Folder(pages, vocabulary.read_bytes() if vocabulary.is_file() else None, tuple(problems))
 
 
-def _reason(path: Path, error: OSError) -> str:
+def _what_instead(path: Path) -> str:
     if path.is_dir():
         return "a folder is named like a page"
     if path.is_symlink():
-        return f"this symbolic link leads nowhere: its target `{path.readlink().name}` does not exist"
-    return f"the file cannot be read ({(error.strerror or 'unknown reason').lower()})"
+        return f"this symbolic link leads nowhere: there is no file `{path.readlink()}`"
+    return "this is not a file"

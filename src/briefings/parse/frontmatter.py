@@ -1,5 +1,6 @@
 """A Markdown file into front matter, with the place of every key, and text."""
 
+import codecs
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -45,10 +46,11 @@ class Document:
 
 def read_document(path: str, content: bytes) -> tuple[Document | None, list[Diagnostic]]:
     """The document, or None where nothing can be read of it; and every fault of form, with its place."""
+    content = content.removeprefix(codecs.BOM_UTF8)
     try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        return None, [faults.FM002.found(_at_byte(path, content, error.start), _bad_byte(content, error.start))]
+        return None, [faults.FM002.found(_at_byte(path, content, error.start), f"the character here (byte 0x{content[error.start]:02X}) is not UTF-8")]
     if not text.strip():
         return None, [faults.FM003.found(Place(path), "the file is empty")]
     return _split(path, text)
@@ -76,7 +78,3 @@ def _kind(value: object) -> str:
 def _at_byte(path: str, content: bytes, offset: int) -> Place:
     before = content[:offset].decode("utf-8")
     return Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-
-
-def _bad_byte(content: bytes, offset: int) -> str:
-    return f"byte 0x{content[offset]:02X} at offset {offset} is not UTF-8"

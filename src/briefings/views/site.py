@@ -124,7 +124,7 @@ def _trail(entry: Entry) -> Iterator[Link]:
         case ["briefings", year]:
             yield from (LAUNCHES, Link(year, f"briefings/{year}/"))
         case ["topics", group]:
-            yield from (Link("Topics", "topics/"), Link(group_titles[group], f"topics/#{group}"))
+            yield from (Link("Topics", "topics/"), Link(group_titles.get(group, group), f"topics/#{group}"))
         case ["glossary"]:
             yield Link("Glossary", "glossary/")
         case ["about"] if parts[-1] != "index.md":
