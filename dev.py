@@ -28,15 +28,8 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 LOCK = ROOT / "requirements.lock"
 PACKAGES = (ROOT, ROOT / "plugins" / "mkdocs-timeline")
-BROWSERS = (
-    "chromium",
-    "chromium-browser",
-    "chromium-headless-shell",
-    "google-chrome",
-    "google-chrome-stable",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-)
-OLDEST_PYTHON = (3, 11)
+MAC_CHROME = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+BROWSERS = ("chromium", "chromium-browser", "chromium-headless-shell", "google-chrome", "google-chrome-stable", MAC_CHROME)
 
 
 def say(text):
@@ -59,7 +52,7 @@ def run(*command, **options):
 def must(*command):
     """Run a command that set-up cannot do without."""
     if code := run(*command):
-        fail(f"this step ended with code {code}: {' '.join(str(part) for part in command)}")
+        fail(f"this step ended with code {code}: {' '.join(map(str, command))}")
 
 
 def environment():
@@ -70,22 +63,23 @@ def environment():
         "NO_MKDOCS_2_WARNING": "1",
         "DISABLE_MKDOCS_2_WARNING": "true",
     }
-    commit = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
-    if commit.returncode == 0 and commit.stdout.strip():
-        settings["SOURCE_DATE_EPOCH"] = commit.stdout.strip()
+    if committed := shutil.which("git") and answer("git", "log", "-1", "--format=%ct"):
+        settings["SOURCE_DATE_EPOCH"] = committed
     return {**settings, **os.environ, "PATH": settings["PATH"]}
 
 
-# --- set-up ---------------------------------------------------------------------------------------
+def answer(*command):
+    """What a command prints, without the line's end; empty if it fails."""
+    asked = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return asked.stdout.strip() if asked.returncode == 0 else ""
 
 
 def fingerprint():
     """What the environment was made from: it is made anew when any of this changes."""
-    made_from = [LOCK, *(package / "pyproject.toml" for package in PACKAGES)]
-    digest = hashlib.sha256(f"{sys.version} {ROOT}".encode())
-    for path in made_from:
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+    import tomllib  # noqa: PLC0415  (new in 3.11; an older Python must get as far as being told so)
+
+    projects = [tomllib.loads((package / "pyproject.toml").read_text(encoding="utf-8"))["project"] for package in PACKAGES]
+    return hashlib.sha256(f"{sys.version} {ROOT} {projects} {LOCK.read_text(encoding='utf-8')}".encode()).hexdigest()
 
 
 def set_up():
@@ -116,19 +110,15 @@ def debian_install(package, reason):
     if not shutil.which("apt-get") or os.geteuid() != 0:
         fail(f"{reason}. Run this, then try again:\n    sudo apt-get install -y {package}")
     say(f"installing {package}")
-    quiet = {"stdout": subprocess.DEVNULL}
-    code = run("apt-get", "update", "-qq", **quiet) or run("apt-get", "install", "-y", "-qq", package, **quiet)
-    if code:
+    if run("apt-get", "update", "-qq") or run("apt-get", "install", "-y", "-qq", package, stdout=subprocess.DEVNULL):
         fail(f"{reason}, and `apt-get install -y {package}` failed: see the lines above")
 
 
 def browser():
     """The path of a Chromium for the browser tests, installed if need be; a missing one is never a skip."""
-    if path := find_browser():
-        return path
-    if shutil.which("apt-get"):
+    if not find_browser() and shutil.which("apt-get"):
         debian_install("chromium", "the browser tests need Chromium")
-    else:
+    if not find_browser():
         say("downloading a browser for the tests")
         must(BIN / "playwright", "install", "chromium")
     return find_browser() or fail("no Chromium found: install one, or set BROWSER_PATH to its program")
@@ -136,17 +126,14 @@ def browser():
 
 def find_browser():
     """A browser named by BROWSER_PATH, on the PATH, or downloaded by Playwright earlier."""
-    if named := os.environ.get("BROWSER_PATH"):
-        return named if Path(named).is_file() else fail(f"BROWSER_PATH names no file: {named}")
-    if found := next(filter(None, map(shutil.which, BROWSERS)), None):
+    named = os.environ.get("BROWSER_PATH")
+    if named and not Path(named).is_file():
+        fail(f"BROWSER_PATH names no file: {named}")
+    if found := named or next(filter(None, map(shutil.which, BROWSERS)), None):
         return found
     ask = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
-    answer = subprocess.run([BIN / "python", "-c", ask], capture_output=True, text=True, check=False)
-    path = answer.stdout.strip()
+    path = answer(BIN / "python", "-c", ask)
     return path if path and Path(path).is_file() else None
-
-
-# --- commands -------------------------------------------------------------------------------------
 
 
 def check():
@@ -160,27 +147,22 @@ def site():
         say("site/ was left as it was: mend the findings above first")
         return code
     say("building the site")
-    fresh = Path(tempfile.mkdtemp(prefix=".site-", dir=ROOT))
+    fresh, live = Path(tempfile.mkdtemp(prefix=".site-", dir=ROOT)), ROOT / "site"
     try:
         # Neither -q nor -v: with them MkDocs 1.6.1 exits 0 on broken links or anchors.
         if code := run(BIN / "mkdocs", "build", "--strict", "--site-dir", fresh):
             say("site/ was left as it was: mend the warnings above first")
             return code
-        swap(fresh, ROOT / "site")
+        old = fresh.with_name(f"{fresh.name}-old")
+        if live.exists():
+            live.rename(old)
+        fresh.chmod(0o755)  # the temporary folder was ours alone; a web server must read it
+        fresh.rename(live)
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        for left in ROOT.glob(f"{fresh.name}*"):
+            shutil.rmtree(left, ignore_errors=True)
     say("site/ is ready for any static host")
     return 0
-
-
-def swap(fresh, live):
-    """Put `fresh` in the place of `live` by renaming."""
-    old = Path(tempfile.mkdtemp(prefix=".old-", dir=ROOT))
-    if live.exists():
-        live.rename(old / "site")
-    fresh.chmod(0o755)
-    fresh.rename(live)
-    shutil.rmtree(old)
 
 
 def test(arguments):
@@ -202,7 +184,8 @@ def serve(port):
     # `--livereload` in full: with some versions of click MkDocs takes it for off.
     command = [BIN / "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
     try:
-        while run_until_code_changes([str(part) for part in command]):
+        while True:
+            run_until_code_changes([str(part) for part in command])
             say("our own code changed: starting again")
     except KeyboardInterrupt:
         say("stopped")
@@ -210,26 +193,22 @@ def serve(port):
 
 
 def run_until_code_changes(command):
-    """Run a command; on a change to our Python code end it and return True, on its own end return False."""
-    before = code_state()
+    """Run a command and end it when our Python code or mkdocs.yml changes; if it ends before, wait for that change."""
+    before, told = code_state(), False
     with subprocess.Popen(command, cwd=ROOT, env=environment()) as child:
         try:
-            while child.poll() is None:
+            while code_state() == before:
+                if child.poll() is not None and not told:
+                    told = say("the preview ended with an error: mend it and save, or stop with Ctrl-C") or True
                 time.sleep(1)
-                if code_state() != before:
-                    return True
         finally:
             child.terminate()
-    return False
 
 
 def code_state():
-    """Paths and times of all Python code that a running build has loaded."""
-    return {
-        path: path.stat().st_mtime_ns
-        for top in ("src", "plugins")
-        for path in (ROOT / top).rglob("src/**/*.py" if top == "plugins" else "**/*.py")
-    }
+    """Paths and times of all that a running build has loaded and cannot load again."""
+    files = [*ROOT.glob("src/**/*.py"), *ROOT.glob("plugins/*/src/**/*.py"), ROOT / "mkdocs.yml"]
+    return {path: path.stat().st_mtime_ns for path in files}
 
 
 def free_port(wanted):
@@ -253,16 +232,15 @@ def lock():
         must(sys.executable, "-m", "venv", folder)
         tools = Path(folder) / BIN.name
         must(tools / "python", "-m", "pip", "install", "--quiet", "uv")
-        oldest = ".".join(map(str, OLDEST_PYTHON))
-        options = ("--universal", "--generate-hashes", "--no-header", "--no-annotate", "--no-emit-index-url", "--quiet")
-        must(tools / "uv", "pip", "compile", *options, "--python-version", oldest, "--extra", "dev", "-o", LOCK, "pyproject.toml")
+        options = ("--universal", "--generate-hashes", "--no-header", "--no-annotate", "--no-emit-index-url", "--extra", "dev")
+        must(tools / "uv", "pip", "compile", *options, "--python-version", "3.11", "-o", LOCK.name, "pyproject.toml")
     say("requirements.lock is renewed: read its diff, then run the tests")
     return 0
 
 
 def main():
     """Read the command line; every command but `lock` sets the environment up first."""
-    if sys.version_info < OLDEST_PYTHON:
+    if sys.version_info < (3, 11):  # noqa: UP036  (this is where an older Python is told)
         fail(f"Railhead needs Python 3.11 or newer; this is {sys.version.split()[0]}. Try python3.12 dev.py")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=["serve", "test", "site", "check", "lock"])
@@ -270,9 +248,10 @@ def main():
     options, rest = parser.parse_known_args()
     if rest and options.command != "test":
         parser.error(f"unknown arguments: {' '.join(rest)}")
-    if options.command != "lock":
-        set_up()
-    commands = {"serve": lambda: serve(options.port), "test": lambda: test(rest), "site": site, "check": check, "lock": lock}
+    if options.command == "lock":
+        sys.exit(lock())
+    set_up()
+    commands = {"serve": lambda: serve(options.port), "test": lambda: test(rest), "site": site, "check": check}
     sys.exit(commands[options.command]())
 
 
