@@ -1,6 +1,7 @@
 """The command `briefings`: check content, make skeletons, print the schema."""
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -20,7 +21,13 @@ FORMATS = {"text": as_text, "json": as_json, "github": as_github}
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code: 0 clean, 1 findings, 2 cannot run."""
     options = _parser().parse_args(arguments)
-    code: int = options.run(options)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal without Korean letters shows their numbers
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code: int = options.run(options)
+    except OSError as error:
+        return _cannot(f"{error.filename or 'output'}: {error.strerror}")
     return code
 
 

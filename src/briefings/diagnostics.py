@@ -90,5 +90,10 @@ def _line(finding: Diagnostic, root: str) -> str:
 
 def _annotation(row: dict[str, str | int]) -> str:
     # The escapes are GitHub's: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-    text = f"{row['message']} {row['hint']}".strip().replace("%", "%25").replace("\n", "%0A")
-    return f"::{row['severity']} file={row['path']},line={row['line']},col={row['column']},title={row['rule']}::{text}"
+    text = _escaped(f"{row['message']}. {row['hint']}".strip(), "%\r\n")
+    path = _escaped(str(row["path"]), "%\r\n:,")
+    return f"::{row['severity']} file={path},line={row['line']},col={row['column']},title={row['rule']}::{text}"
+
+
+def _escaped(text: str, special: str) -> str:
+    return "".join(f"%{ord(character):02X}" if character in special else character for character in text)

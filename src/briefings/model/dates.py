@@ -1,6 +1,7 @@
 """Dates as well as they are known: a day, a month, a year, about a month, or a period."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, Self
@@ -13,6 +14,13 @@ from pydantic_core import CoreSchema, core_schema
 KST = dt.timezone(dt.timedelta(hours=9), "Korean time")
 """Korean time, nine hours ahead of UTC all year. (From August 2015 to May 2018 the North kept a clock half an hour
 behind; the record keeps to the South's, in which the notices are given.)"""
+
+YEARS = range(1000, 3000)
+"""Years that a date can name; one outside them is a slip of the pen, and near the calendar's ends no day can be added."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_UNBOUND = re.compile(r"T|^/|/$|\.\.")
+"""A time of day, or a period without a beginning or an end: EDTF has them, and the record does not."""
+_SEASON = re.compile(r"\d{4}-[2-4]\d")
 
 
 class Precision(StrEnum):
@@ -40,7 +48,7 @@ class EdtfDate:
     def precision(self) -> Precision:
         """The unit that the date names; a period for everything that is not one day, month or year."""
         plain = self.text.rstrip("~?%")
-        if "/" in plain or "X" in plain:
+        if "/" in plain or "X" in plain or _SEASON.fullmatch(plain):
             return Precision.PERIOD
         return {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}.get(len(plain), Precision.PERIOD)
 
@@ -53,17 +61,9 @@ class EdtfDate:
     def parse(cls, text: str) -> Self:
         """Read an EDTF text; raises ValueError for anything else and for a period without an end."""
         try:
-            day = dt.date.fromisoformat(text)
-        except ValueError:
-            pass
-        else:
-            if len(text) == 10:  # (`fromisoformat` also takes 20210915, which EDTF does not)
-                return cls(day, day, text)
-        try:
-            parsed = edtf.parse_edtf(text)
-            return cls(dt.date(*parsed.lower_strict()[:3]), dt.date(*parsed.upper_strict()[:3]), text)
-        except (EDTFParseException, ValueError, TypeError) as error:  # TypeError: how the library answers open periods
-            raise ValueError(f"`{text}` is not a date that exists; write 2021-09-15, 1984-09, 1984-04~ or 2016-01/2016-03") from error
+            return cls(*_bounds(text), text)
+        except (EDTFParseException, ValueError, TypeError) as error:  # TypeError: how the library answers some periods
+            raise ValueError(f"`{text}` is not a date; write 2021-09-15, 1984-09, 1984-04~ or 2016-01/2016-03") from error
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -75,18 +75,41 @@ class EdtfDate:
         return self.text
 
 
+def _bounds(text: str) -> tuple[dt.date, dt.date]:
+    """The first and the last day that a text can mean."""
+    if _DAY.fullmatch(text):  # nearly every date there is, and the library takes its time
+        return (day := _known(dt.date.fromisoformat(text))), day
+    if _UNBOUND.search(text):
+        raise ValueError(text)
+    parsed = edtf.parse_edtf(text)
+    first, last = (_known(dt.date(*day[:3])) for day in (parsed.lower_strict(), parsed.upper_strict()))
+    if last < first:
+        raise ValueError(text)
+    return first, last
+
+
+def _known(day: dt.date) -> dt.date:
+    if day.year not in YEARS:
+        raise ValueError(day.year)
+    return day
+
+
 def _day(value: object) -> dt.date:
     try:
-        return dt.datetime.strptime(str(value), "%Y-%m-%d").date()  # noqa: DTZ007  (a calendar day has no zone)
+        if not _DAY.fullmatch(str(value)):  # (`fromisoformat` also takes 20210915 and 2021-W37-3)
+            raise ValueError(value)
+        return _known(dt.date.fromisoformat(str(value)))
     except ValueError as error:
-        raise ValueError(f"`{value}` is not a day that exists; write it as 2021-09-15") from error
+        raise ValueError(f"`{value}` is not a day; write it as 2021-09-15") from error
 
 
 def _instant(value: object) -> dt.datetime:
     try:
-        return dt.datetime.strptime(str(value), "%Y-%m-%dT%H:%MZ").replace(tzinfo=dt.UTC)
+        instant = dt.datetime.strptime(str(value), "%Y-%m-%dT%H:%MZ").replace(tzinfo=dt.UTC)
+        _known(instant.date())
     except ValueError as error:
         raise ValueError(f"`{value}` is not a UTC time; write it as 2021-09-15T03:34Z") from error
+    return instant
 
 
 def _clock(value: object) -> dt.time:

@@ -53,7 +53,7 @@ class FM006(Rule):
     The usual cause is a colon followed by a space inside an unquoted value, as in `title: Seoul: two missiles`.
     """
 
-    hint = "Put the value in double quotes if it holds a colon, a hash or a leading bracket."
+    hint = "Put the value in double quotes if it holds a colon or a hash, or begins with a bracket."
 
 
 class FM007(Rule):
@@ -110,19 +110,19 @@ class FM013(Rule):
     A misspelt key would be ignored, and its value lost. `about/front-matter` lists the keys.
     """
 
-    hint = "See the list of keys in about/front-matter."
+    hint = "The site's page about/front-matter lists the keys."
 
 
 class FM014(Rule):
     """Every required key is there."""
 
-    hint = "Add it; about/front-matter says what it means."
+    hint = "Add it; the site's page about/front-matter says what it means."
 
 
 class FM015(Rule):
     """Every value has the form that its key asks for."""
 
-    hint = "about/front-matter says what the key takes."
+    hint = "The site's page about/front-matter says what each key takes."
 
 
 class FM016(Rule):

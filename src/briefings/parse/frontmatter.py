@@ -50,7 +50,9 @@ def read_document(path: str, content: bytes) -> tuple[Document | None, list[Diag
     try:
         text = content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        return None, [faults.FM002.found(_at_byte(path, content, error.start), f"the character here (byte 0x{content[error.start]:02X}) is not UTF-8")]
+        return None, [
+            faults.FM002.found(_at_byte(path, content, error.start), f"the character here (byte 0x{content[error.start]:02X}) is not UTF-8")
+        ]
     if not text.strip():
         return None, [faults.FM003.found(Place(path), "the file is empty")]
     return _split(path, text)

@@ -12,8 +12,18 @@ from pydantic_core import ErrorDetails
 from briefings.diagnostics import Diagnostic
 from briefings.parse import faults
 from briefings.parse.frontmatter import Document
+from briefings.parse.yaml_reader import Path
 
 type_names = {bool: "a truth value", int: "a number", float: "a number", str: "text", list: "a list", dict: "keys and values"}
+KEY = "[key]"
+"""Pydantic's last step to a key that is wrong itself."""
+LONGEST_SHOWN = 60
+_CURES = {
+    "tuple_type": "Begin each item with a hyphen on a line of its own, or put the list in brackets: [one, two].",
+    "bool_type": "Write `true` or `false`, without quotes.",
+    "dict_type": "Write its keys below it, each on a line of its own and indented by two spaces.",
+    "model_type": "Write its keys below it, each on a line of its own and indented by two spaces.",
+}
 _EXPECTED = {
     "string_type": "text",
     "int_type": "a whole number",
@@ -33,20 +43,26 @@ _PATTERNS = {
 
 
 def locate(error: ValidationError, model: type[BaseModel], document: Document) -> list[Diagnostic]:
-    """Every finding of one page, each once, in the order of the file."""
-    found = {_diagnostic(detail, model, document) for detail in error.errors(include_url=False)}
-    return sorted(found)
+    """Every finding of one page, in the order of the file; one for each value, whose several forms pydantic tries in turn."""
+    details: dict[tuple[Path, bool], list[ErrorDetails]] = {}
+    for detail in error.errors(include_url=False):
+        path = tuple(_written(detail["loc"], document.head))
+        details.setdefault((path, detail["loc"][-1] == KEY), []).append(detail)
+    return sorted(_diagnostic(path, found, model, document) for (path, _), found in details.items())
 
 
-def _diagnostic(detail: ErrorDetails, model: type[BaseModel], document: Document) -> Diagnostic:
-    path = tuple(_written(detail["loc"], document.head))
+def _diagnostic(path: Path, details: list[ErrorDetails], model: type[BaseModel], document: Document) -> Diagnostic:
+    detail = details[0]
+    name = _dotted(path)
     if detail["type"] == "extra_forbidden":
-        key = str(path[-1])
-        hint = likely(key, _keys_at(model, path[:-1]))
-        return faults.FM013.found(document.key(*path), f"`{_dotted(path)}` is not a key of this record", hint)
+        return faults.FM013.found(
+            document.key(*path), f"`{name}` is not a key of this record", likely(str(path[-1]), _keys_at(model, path[:-1]))
+        )
     if detail["type"] == "missing":
-        return faults.FM014.found(document.key(*path[:-1]), f"the key `{_dotted(path)}` is missing")
-    return faults.FM015.found(document.value(*path), f"`{_dotted(path)}` {_complaint(detail)}", _choice(detail))
+        return faults.FM014.found(document.key(*path[:-1]), f"the key `{name}` is missing")
+    if detail["loc"][-1] == KEY:
+        return faults.FM015.found(document.key(*path), f"the key `{path[-1]}` should be {_expected(detail)}")
+    return faults.FM015.found(document.value(*path), f"`{name}` {_complaint(details)}", _cure(detail))
 
 
 def without(head: typing.Mapping[str, Any], error: ValidationError) -> Any:
@@ -58,7 +74,7 @@ def without(head: typing.Mapping[str, Any], error: ValidationError) -> Any:
     return rest
 
 
-def _remove(parent: Any, path: tuple[str | int, ...]) -> None:
+def _remove(parent: Any, path: Path) -> None:
     """Delete what stands at `path`, if anything does: an earlier removal may have taken its parent."""
     step: Any = path[0] if path else None
     if not path or not (isinstance(parent, list) or step in parent):
@@ -69,7 +85,7 @@ def _remove(parent: Any, path: tuple[str | int, ...]) -> None:
         _remove(parent[step], path[1:])
 
 
-def _last_item_first(path: tuple[str | int, ...]) -> list[tuple[int, str]]:
+def _last_item_first(path: Path) -> list[tuple[int, str]]:
     return [(-step, "") if isinstance(step, int) else (0, step) for step in path]
 
 
@@ -79,38 +95,58 @@ def likely(found: str, known: typing.Iterable[str]) -> str:
     return f"Did you mean `{near[0]}`?" if near else ""
 
 
-def _complaint(detail: ErrorDetails) -> str:
-    kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
+def _complaint(details: list[ErrorDetails]) -> str:
+    kind, value, context = details[0]["type"], details[0]["input"], details[0].get("ctx", {})
     if kind == "value_error":
-        return f"is wrong: {context['error']}"
-    if kind == "string_pattern_mismatch":
-        return f"is {shown(value)}; expected {_PATTERNS[context['pattern']]}"
-    if kind == "literal_error":
-        return f"is {shown(value)}; expected {context['expected'].replace(chr(39), '')}"
+        problem = str(context["error"])
+        return f"is {shown(value)}; {problem.partition('; ')[2]}" if value is None else f"is wrong: {problem}"
     if kind == "string_too_long":
         return f"has {len(str(value))} characters; expected at most {context['max_length']}"
     if kind == "too_short":
         return f"is empty; expected at least {context['min_length']}"
-    return f"is {shown(value)}; expected {_EXPECTED.get(kind, detail['msg'])}"
+    forms = dict.fromkeys(map(_expected, details))
+    if _EXPECTED["float_type"] in forms:
+        forms.pop(_EXPECTED["int_type"], None)
+    return f"is {shown(value)}; expected {' or '.join(forms)}"
 
 
-def _choice(detail: ErrorDetails) -> str:
-    if detail["type"] != "literal_error":
-        return ""
-    options = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-    return likely(str(detail["input"]), options)
+def _expected(detail: ErrorDetails) -> str:
+    """What one form of a value would be."""
+    kind, context = detail["type"], detail.get("ctx", {})
+    if kind == "string_pattern_mismatch":
+        return _PATTERNS[context["pattern"]]
+    if kind == "literal_error":
+        return str(context["expected"]).replace("'", "")
+    if kind == "greater_than_equal":
+        return f"at least {context['ge']}"
+    return _EXPECTED.get(kind, detail["msg"])
+
+
+def _cure(detail: ErrorDetails) -> str:
+    """The cure for a value of the wrong form; empty where the rule's own serves."""
+    kind, value = detail["type"], detail["input"]
+    if kind == "literal_error":
+        options = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        return likely(str(value), options)
+    if kind == "string_type" and isinstance(value, int | float):
+        return f'Put it in quotes: "{str(value).lower() if isinstance(value, bool) else value}".'
+    return _CURES.get(kind, "")
 
 
 def shown(value: Any) -> str:
     """A value as an editor knows it: its sort, and the value itself where it is short."""
-    if value is None:
+    if value is None or not str(value).strip():
         return "empty"
-    text = "" if isinstance(value, list | dict) else f" `{str(value).lower() if isinstance(value, bool) else value}`"
-    return f"{type_names.get(type(value), 'a value')}{text}" if len(text) < 60 else f"{type_names.get(type(value))} `{str(value)[:50]}…`"
+    if isinstance(value, list | dict):
+        return type_names[type(value)]
+    text = " ".join(str(value).split())
+    text = text.lower() if isinstance(value, bool) else text
+    return f"{type_names[type(value)]} `{text}`" if len(text) <= LONGEST_SHOWN else f"{type_names[type(value)]} `{text[:LONGEST_SHOWN]}…`"
 
 
-def _written(loc: tuple[str | int, ...], value: Any) -> Iterator[str | int]:
+def _written(loc: Path, value: Any) -> Iterator[str | int]:
     """The part of pydantic's path that stands in the file: not the steps through unions and lone values."""
+    loc = loc[:-1] if loc[-1:] == (KEY,) else loc
     last = len(loc) - 1
     for number, step in enumerate(loc):
         if isinstance(step, int):
@@ -124,7 +160,7 @@ def _written(loc: tuple[str | int, ...], value: Any) -> Iterator[str | int]:
         yield step
 
 
-def _keys_at(model: Any, path: tuple[str | int, ...]) -> set[str]:
+def _keys_at(model: Any, path: Path) -> set[str]:
     """The keys of the record that stands at a path below `model`."""
     for step in path:
         if isinstance(step, int):
@@ -146,6 +182,6 @@ def _record_in(annotation: Any) -> Any:
     return next((kind for kind in inner if _is_record(kind)), None)
 
 
-def _dotted(path: tuple[str | int, ...]) -> str:
+def _dotted(path: Path) -> str:
     """A path as an editor counts: the first item of a list is 1."""
     return ".".join(str(step + 1) if isinstance(step, int) else step for step in path)

@@ -12,11 +12,12 @@ import yaml
 
 from briefings.diagnostics import Diagnostic, Place, Rule
 from briefings.parse import faults
+from briefings.parse.yaml_words import complaint
 
 Path: TypeAlias = tuple[str | int, ...]
 """Keys and list positions that lead from the top to a value."""
-Found: TypeAlias = tuple[type[Rule], int, int, str]
-"""A rule, a line and a column (both from 0, within the YAML text) and a message."""
+Found: TypeAlias = tuple[type[Rule], int, int, str, str]
+"""A rule, a line and a column (both from 0, within the YAML text), a message, and a hint where the rule's own is not enough."""
 
 DEEPEST = 12
 # Plain scalars that YAML 1.1 and 1.2 read differently; dates and times stay text here, so only these are left.
@@ -49,8 +50,8 @@ class _Reader:
 
     def read(self, text: str) -> Tree:
         if stops := _stops(text):
-            for rule, line, column, message in stops:
-                self.report(rule, self.place(line, column), message)
+            for rule, line, column, message, hint in stops:
+                self.report(rule, self.place(line, column), message, hint)
             return self.tree
         node = yaml.compose(text, Loader=_Loader)
         if node is not None:
@@ -82,6 +83,9 @@ class _Reader:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key, place = str(key_node.value), self.at(key_node)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.report(faults.FM011, place, "a key is a list or a mapping in brackets", "Write a plain word before the colon.")
+                continue
             here = (*path, key)
             if key in result:
                 first = self.tree.keys[here]
@@ -95,7 +99,8 @@ class _Reader:
         text = node.value
         if node.style is None and (match := _AMBIGUOUS.match(text)):
             read = "as true or false" if match["boolean"] else "as another number"
-            self.report(faults.FM012, self.at(node), f"unquoted `{text}` is read {read} by some programs", f'Put it in quotes: "{text}"')
+            hint = f'Put it in quotes: "{text}".' + (" If it is meant as yes or no, write `true` or `false`." if match["boolean"] else "")
+            self.report(faults.FM012, self.at(node), f"unquoted `{text}` is read {read} by some programs", hint)
             return text
         return _plain(node.tag.rpartition(":")[2], text)
 
@@ -119,28 +124,24 @@ def _stops(text: str) -> list[Found]:
     """Faults that leave nothing to read. Found by scanning events, which expands no alias and recurses nowhere."""
     try:
         return list(_tabs(text)) or list(_unsafe(text, _Loader))
-    except yaml.YAMLError:
-        return list(_unreadable(text))
+    except yaml.YAMLError as error:
+        return list(_unreadable(text, error))
 
 
-def _unreadable(text: str) -> Iterator[Found]:
-    """Why YAML cannot read the text: asked of the slow reader, whose messages are the better ones."""
+def _unreadable(text: str, error: yaml.YAMLError) -> Iterator[Found]:
+    """Why YAML cannot read the text: asked of the slow reader too, whose messages are the better ones."""
     try:
         yield from _unsafe(text, yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        yield faults.FM006, mark.line if mark else 0, mark.column if mark else 0, f"YAML cannot read this: {error.problem}"
-    except yaml.reader.ReaderError as error:  # a character that YAML forbids; only its offset is known
-        before = text[: error.position]
-        column = len(before) - before.rfind("\n") - 1
-        yield faults.FM006, before.count("\n"), column, f"YAML allows no character U+{ord(text[error.position]):04X}"
+    except yaml.YAMLError as better:
+        error = better
+    yield faults.FM006, *complaint(error, text)
 
 
 def _tabs(text: str) -> Iterator[Found]:
     for number, line in enumerate(text.split("\n")):
         indent = line[: len(line) - len(line.lstrip())]
         if "\t" in indent and line.strip():
-            yield faults.FM008, number, indent.index("\t"), "a tab indents this line"
+            yield faults.FM008, number, indent.index("\t"), "a tab indents this line", ""
 
 
 def _unsafe(text: str, loader: Any) -> Iterator[Found]:
@@ -149,12 +150,12 @@ def _unsafe(text: str, loader: Any) -> Iterator[Found]:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         line, column = (event.start_mark.line, event.start_mark.column) if event.start_mark else (0, 0)
         if depth > DEEPEST:
-            yield faults.FM010, line, column, f"this value is more than {DEEPEST} levels deep"
+            yield faults.FM010, line, column, f"this value is more than {DEEPEST} levels deep", ""
             return
         if name := _forbidden(event):
-            yield faults.FM009, line, column, f"this is a YAML {name}"
+            yield faults.FM009, line, column, f"this is a YAML {name}", ""
         elif isinstance(event, yaml.DocumentStartEvent) and event.explicit:
-            yield faults.FM006, line, column, "a second YAML document begins here"
+            yield faults.FM006, line, column, "a second YAML document begins here", "Keep one."
 
 
 def _forbidden(event: yaml.Event) -> str:

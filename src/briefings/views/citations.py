@@ -13,6 +13,7 @@ from briefings.parse.citations import Mark, citations
 from briefings.views import words
 
 ARCHIVE_LOOKUP = "https://web.archive.org/web/*/"
+_BEGIN, _END = '<sup class="rh-cite">', "</sup>"
 reading_words = {"full": "read in full", "excerpt": "read as an excerpt", "cited": "cited by another"}
 
 
@@ -61,10 +62,14 @@ class Notes:
         return [key for key in dict.fromkeys([*used, *record.sources]) if key in record.sources]
 
     def text(self) -> str:
-        """The page's Markdown with each `[^key]` turned into a link to its note."""
-        body, parts, done = self._entry.document.body, [], 0
+        """The page's Markdown with each `[^key]` turned into a link to its note; neighbours share one superscript."""
+        body, parts, done = self._entry.document.body, [""], 0
         for mark, id_ in self._marks():
-            parts += [body[done : mark.start], self._link(mark.target, id_)]
+            between, link = body[done : mark.start], self._link(mark.target, id_)
+            if parts[-1].endswith(_END) and not between.strip():
+                parts[-1] = f"{parts[-1].removesuffix(_END)}, {link}{_END}"
+            else:
+                parts += [between, f"{_BEGIN}{link}{_END}"]
             done = mark.end
         return "".join([*parts, body[done:]])
 
@@ -85,7 +90,7 @@ class Notes:
     def _link(self, key: str, id_: str) -> str:
         source = self._entry.record.sources[key]
         title = ", ".join(filter(None, [source.publisher, words.short_date(source.date) if source.date else ""]))
-        return f'<sup class="rh-cite"><a id="{id_}" href="#source-{key}" title="{escape(title)}">{self.number[key]}</a></sup>'
+        return f'<a id="{id_}" href="#source-{key}" title="{escape(title)}">{self.number[key]}</a>'
 
     def _note(self, key: str, number: int, source: Source, returns: tuple[str, ...]) -> Note:
         origin = self._corpus.vocabulary.word("parties", source.origin)
