@@ -34,7 +34,7 @@ class Account(Record):
     """The family, where the party identified it."""
     named: Text | None = None
     """What the party called the weapon."""
-    count: Count | None = Field(default=None, ge=0)
+    count: Count | None = None
     """How many missiles."""
     distance_km: Measures = ()
     """Distance flown over the ground, in kilometres."""

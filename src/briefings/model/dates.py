@@ -95,10 +95,9 @@ def _known(day: dt.date) -> dt.date:
 
 
 def _day(value: object) -> dt.date:
-    try:
-        if not _DAY.fullmatch(str(value)):  # (`fromisoformat` also takes 20210915 and 2021-W37-3)
-            raise ValueError(value)
-        return _known(dt.date.fromisoformat(str(value)))
+    text = str(value)
+    try:  # (`fromisoformat` alone also takes 20210915 and 2021-W37-3)
+        return _known(dt.date.fromisoformat(text if _DAY.fullmatch(text) else ""))
     except ValueError as error:
         raise ValueError(f"`{value}` is not a day; write it as 2021-09-15") from error
 

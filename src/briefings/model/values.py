@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool, StrictFloat, StrictInt, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StringConstraints
 
 from briefings.model.dates import Day
 
@@ -28,18 +28,18 @@ Codes = Annotated[tuple[Code, ...], BeforeValidator(_one_or_many)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")]
 """A language code of BCP 47, for instance en, ko or ja."""
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+\.[^\s]+$")]
-Count = StrictInt
-Kilometres = StrictInt | StrictFloat
+Count = Annotated[int, Field(strict=True, ge=0)]
+Figure = Count | Annotated[float, Field(strict=True, ge=0, allow_inf_nan=False)]
 
 
 class Measure(Record):
     """A figure as a party gave it, never rounded or averaged."""
 
-    value: Kilometres | None = None
+    value: Figure | None = None
     """The figure, where the party gave a single one."""
-    low: Kilometres | None = None
+    low: Figure | None = None
     """The lower end, where it gave a span."""
-    high: Kilometres | None = None
+    high: Figure | None = None
     """The upper end of that span."""
     about: StrictBool = False
     """The party said “about” or “some”."""

@@ -28,6 +28,7 @@ _EXPECTED = {
     "string_type": "text",
     "int_type": "a whole number",
     "float_type": "a number",
+    "finite_number": "a number",
     "bool_type": "true or false",
     "tuple_type": "a list",
     "dict_type": "keys and values",
