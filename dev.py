@@ -157,7 +157,11 @@ def site():
         if live.exists():
             live.rename(old)
         fresh.chmod(0o755)  # the temporary folder was ours alone; a web server must read it
-        fresh.rename(live)
+        try:
+            fresh.rename(live)
+        except OSError:
+            old.rename(live) if old.exists() else None
+            raise
     finally:
         for left in ROOT.glob(f"{fresh.name}*"):
             shutil.rmtree(left, ignore_errors=True)
@@ -213,7 +217,7 @@ def code_state():
 
 def free_port(wanted):
     """The wanted port, or the next one that nobody listens on, said in plain words."""
-    for port in range(wanted, wanted + 100):
+    for port in range(wanted, min(wanted + 100, 65536)):
         with socket.socket() as trial:
             trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
@@ -223,7 +227,7 @@ def free_port(wanted):
         if port != wanted:
             say(f"port {wanted} is taken by another program; using {port} instead")
         return port
-    return fail(f"ports {wanted} to {wanted + 99} are all taken: name another one with --port")
+    return fail(f"no port from {wanted} on is free: name another one, below 65536, with --port")
 
 
 def lock():

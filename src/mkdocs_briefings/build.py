@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from html import escape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,6 +20,9 @@ from briefings.parse.folder import read_folder
 from briefings.views.search import search_records
 from briefings.views.site import PageView, computed_pages, written_pages
 from mkdocs_briefings.search_index import write_index
+
+SAID_BY_MKDOCS = frozenset({"LK002"})
+"""Rules whose findings MkDocs reports by itself in every build; twice would be once too often."""
 
 
 @dataclass
@@ -43,7 +47,8 @@ class Build:
         """Every finding, with paths as seen from the folder `here`."""
         prefix = Path(os.path.relpath(self.docs, here)).as_posix() + "/"
         for finding in checks.run(self.corpus):
-            yield as_text([finding], prefix)
+            if finding.rule not in SAID_BY_MKDOCS:
+                yield as_text([finding], prefix)
 
     def extend(self, files: Files, config: MkDocsConfig) -> Files:
         """Add computed pages and data; a page that cannot be read is replaced by one that says why."""
@@ -68,7 +73,8 @@ class Build:
         view = self.view(page)
         if view is None:
             return markdown
-        page.meta.update(template=view.template, title=view.title, description=view.description)
+        description = escape(view.description)  # the theme's own template prints it as it is
+        page.meta.update(template=view.template, title=view.title, description=description)
         return view.markdown
 
     def keep(self, page: Page, html: str) -> str:
@@ -79,3 +85,10 @@ class Build:
     def index(self, site: Path) -> None:
         """Write the search index of everything a reader may look for."""
         write_index(site, ((record, self.html.get(record.path, "")) for record in search_records(self.corpus)))
+
+
+def own_templates(config: MkDocsConfig) -> Callable[[str | None], bool]:
+    """Tells whether a template is ours. Only those escape: MkDocs' and Material's print HTML as it comes."""
+    folder = Path(config.theme.custom_dir or "")
+    names = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
+    return names.__contains__

@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
@@ -13,7 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_briefings.build import Build
+from mkdocs_briefings.build import Build, own_templates
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -45,6 +46,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         """Give the template the core's view of the page."""
         context["view"] = self.build.view(page)  # type: ignore[typeddict-unknown-key]  # the context is open by design
         return context
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:
+        """Let our own templates escape what they print."""
+        env.autoescape = own_templates(config)
+        return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index beside the pages."""

@@ -52,5 +52,5 @@ def _parts(record: SearchRecord, text: str) -> Iterator[str]:
     for name, values in record.filters.items():
         yield from (f'<span data-pagefind-filter="{name}:{escape(value)}"></span>' for value in values)
     if record.sort:
-        yield f'<span data-pagefind-sort="date:{record.sort}"></span>'
+        yield f'<span data-pagefind-sort="date:{record.sort}" data-pagefind-filter="day:{record.sort}"></span>'
     yield "</main></body></html>"

@@ -5,6 +5,9 @@ const MOST = 50
 // Long pages are not held against a match, and a name in the title outweighs one in passing.
 const RANKING = { pageLength: 0.1, termFrequency: 0.6, termSimilarity: 2.0 }
 
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ")
+const NOTHING = { results: [] }
+
 const field = document.querySelector("[data-search-field]")
 const state = document.querySelector("[data-search-state]")
 const results = document.querySelector("[data-search-results]")
@@ -18,14 +21,27 @@ function asked() {
   return { words: (parameters.get("q") ?? "").trim(), filters: Object.fromEntries(chosen.filter(([, values]) => values.length)) }
 }
 
-/** Every page that answers, the best first, at most MOST of them with their excerpts; and how many there are. */
+/** The day that the words name, as 2021-09-15; null for anything else. */
+function dayIn(words) {
+  const [, day, month, year] = words.match(/^(\d{1,2}) ([a-z]{3})[a-z]*\.? (\d{4})$/i) ?? []
+  const [, name, number, other] = words.match(/^([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})$/i) ?? []
+  const place = MONTHS.indexOf((month ?? name ?? "").toLowerCase())
+  return place < 0 ? null : [year ?? other, place + 1, day ?? number].map((part) => String(part).padStart(2, "0")).join("-")
+}
+
+/** Every page that answers: launches of the day named, pages with the words together, then the rest; and how many. */
 async function find({ words, filters }) {
   const pagefind = await import(new URL("pagefind/pagefind.js", site))
   await pagefind.options({ ranking: RANKING, excerptLength: 28 })
   const any = Object.entries(filters).map(([name, values]) => [name, { any: values }])
   const options = { filters: Object.fromEntries(any), ...(words ? {} : { sort: { date: "desc" } }) }
   const found = await pagefind.search(words || null, options)
-  return { pages: await Promise.all(found.results.slice(0, MOST).map((result) => result.data())), total: found.results.length }
+  const day = dayIn(words)
+  const onDay = day ? await pagefind.search(null, { filters: { ...options.filters, day } }) : NOTHING
+  const together = words.includes(" ") ? await pagefind.search(`"${words.replaceAll('"', "")}"`, options) : NOTHING
+  const best = [...onDay.results, ...together.results, ...found.results]
+  const results = [...new Map(best.map((result) => [result.id, result])).values()]
+  return { pages: await Promise.all(results.slice(0, MOST).map((result) => result.data())), total: results.length }
 }
 
 function element(name, properties = {}, ...children) {

@@ -1,0 +1,119 @@
+"""Small whole sites: the real settings, templates and plugins around invented content."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import logging
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from unittest import mock
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from support.door import ROOT, load_dev
+from support.html import Page
+
+TESTVILLE = ROOT / "tests" / "site" / "testville"
+INDEX = "mkdocs_briefings.build.write_index"
+
+
+class _Warnings(logging.Handler):
+    """Every warning below the logger `mkdocs`, as a strict build counts them."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+@dataclass
+class Site:
+    """A folder with `mkdocs.yml`, `overrides/` and `docs/`, as an editor has it."""
+
+    root: Path
+    warnings: list[str] = field(default_factory=list)
+    """What the last build warned of."""
+
+    @classmethod
+    def testville(cls, root: Path) -> Site:
+        """The invented site of `tests/site/testville`, in a folder of its own."""
+        shutil.copytree(TESTVILLE, root, dirs_exist_ok=True)
+        shutil.copy(ROOT / "mkdocs.yml", root)
+        (root / "overrides").symlink_to(ROOT / "overrides")
+        return cls(root)
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    def write(self, path: str, text: str | bytes) -> Site:
+        """Write a file of the content folder."""
+        target = self.docs / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return self
+
+    def edit(self, path: str, old: str, new: str) -> Site:
+        """Replace a text that stands once in a file."""
+        text = (self.docs / path).read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+        return self.write(path, text.replace(old, new))
+
+    def build(self, *, strict: bool = False, index: bool = False) -> Site:
+        """Build as `mkdocs build` does, in this process; the search index only where a test needs it."""
+        handler = _Warnings()
+        self.warnings = handler.lines
+        logger = logging.getLogger("mkdocs")
+        logger.addHandler(handler)
+        try:
+            with contextlib.chdir(self.root), _without_index(index):
+                config = load_config("mkdocs.yml", strict=strict)
+                config.plugins.on_startup(command="build", dirty=False)
+                build(config)
+        finally:
+            logger.removeHandler(handler)
+        return self
+
+    def page(self, path: str = "") -> Page:
+        """The built page at an address of the site; `404.html` by its file name."""
+        return Page.read(self.root / "site", path if path.endswith(".html") else f"{path}index.html")
+
+    @property
+    def pages(self) -> set[str]:
+        """The addresses of all built pages."""
+        folder = self.root / "site"
+        return {path.relative_to(folder).as_posix().removesuffix("index.html") for path in folder.rglob("*.html")}
+
+
+def built_by(builder: str, site: Path) -> subprocess.CompletedProcess[str]:
+    """The site's own content, built strict into `site` by `mkdocs` or `properdocs` as `dev.py site` does."""
+    dev = load_dev()
+    command = [dev.BIN / builder, "build", "--strict", "-f", "mkdocs.yml", "--site-dir", site]
+    return subprocess.run(command, cwd=ROOT, env=dev.environment(), capture_output=True, text=True, timeout=120, check=False)
+
+
+@contextlib.contextmanager
+def _without_index(wanted: bool) -> Iterator[None]:
+    quiet = mock.patch.dict(
+        os.environ, {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SITE_URL": "http://127.0.0.1:8000/"}
+    )
+    with quiet, contextlib.nullcontext() if wanted else mock.patch(INDEX):
+        yield
+
+
+@functools.cache
+def own_site(folder: Path) -> Path:
+    """The site's own content, built strict with its search index; once in a session, whoever asks first."""
+    run = built_by("mkdocs", folder)
+    if run.returncode:
+        pytest.fail(f"the site does not build:\n{run.stdout}{run.stderr}")
+    return folder
