@@ -13,6 +13,7 @@ from briefings.diagnostics import as_github, as_json, as_text
 from briefings.exports.schema import schema
 from briefings.exports.skeleton import skeleton
 from briefings.parse.folder import read_folder
+from briefings.views.words import plural
 
 CLEAN, FINDINGS, CANNOT_RUN = 0, 1, 2
 FORMATS = {"text": as_text, "json": as_json, "github": as_github}
@@ -41,8 +42,8 @@ def check(options: argparse.Namespace) -> int:
     prefix = "" if str(root) == "." else f"{root.as_posix().rstrip('/')}/"
     print(FORMATS[options.format](findings, prefix), end="\n" if findings or options.format == "json" else "")
     if options.format == "text":
-        pages = len(corpus.entries) + len(corpus.unread)
-        print(f"{pages} pages, {len(findings)} findings" if findings else f"{pages} pages, no findings")
+        pages = plural(len(corpus.entries) + len(corpus.unread), "page")
+        print(f"{pages}, {plural(len(findings), 'finding') if findings else 'no findings'}")
     return FINDINGS if findings else CLEAN
 
 
@@ -53,10 +54,12 @@ def new(options: argparse.Namespace) -> int:
     except ValueError as error:
         return _cannot(str(error))
     target = Path(options.docs) / path
-    if target.exists():
-        return _cannot(f"{target} exists already: ids are never reused")
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(text, encoding="utf-8")
+    try:
+        with target.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        return _cannot(f"{target} exists already: ids are never reused")
     print(f"{target}: fill it in, then run `briefings check`")
     return CLEAN
 

@@ -47,5 +47,6 @@ class LK002(PageCheck):
                 continue
             path = posixpath.normpath(posixpath.join(posixpath.dirname(entry.path), unquote(address.path)))
             if path not in known and not _COMPUTED.fullmatch(path):
-                hint = likely(path, known) or "Correct the path; it is relative to this file's folder."
+                near = (posixpath.relpath(page, posixpath.dirname(entry.path)) for page in known)
+                hint = likely(address.path, near) or "Correct the path; it is relative to this file's folder."
                 yield self.found(entry.document.in_body(mark.start), f"the link leads to `{path}`, which does not exist", hint)

@@ -63,7 +63,7 @@ class EdtfDate:
         try:
             return cls(*_bounds(text), text)
         except (EDTFParseException, ValueError, TypeError) as error:  # TypeError: how the library answers some periods
-            raise ValueError(f"`{text}` is not a date; write 2021-09-15, 1984-09, 1984-04~ or 2016-01/2016-03") from error
+            raise ValueError(f"`{text}` is not a date; write one like 2021-09-15, 1984-09, 1984-04~ or 2016-01/2016-03") from error
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -99,7 +99,7 @@ def _day(value: object) -> dt.date:
     try:  # (`fromisoformat` alone also takes 20210915 and 2021-W37-3)
         return _known(dt.date.fromisoformat(text if _DAY.fullmatch(text) else ""))
     except ValueError as error:
-        raise ValueError(f"`{value}` is not a day; write it as 2021-09-15") from error
+        raise ValueError(f"`{value}` is not a day; write one like 2021-09-15") from error
 
 
 def _instant(value: object) -> dt.datetime:
@@ -107,7 +107,7 @@ def _instant(value: object) -> dt.datetime:
         instant = dt.datetime.strptime(str(value), "%Y-%m-%dT%H:%MZ").replace(tzinfo=dt.UTC)
         _known(instant.date())
     except ValueError as error:
-        raise ValueError(f"`{value}` is not a UTC time; write it as 2021-09-15T03:34Z") from error
+        raise ValueError(f"`{value}` is not a UTC time; write one like 2021-09-15T03:34Z") from error
     return instant
 
 
@@ -115,7 +115,7 @@ def _clock(value: object) -> dt.time:
     try:
         return dt.datetime.strptime(str(value), "%H:%M").time()  # noqa: DTZ007  (a wall clock has no zone of its own)
     except ValueError as error:
-        raise ValueError(f'`{value}` is not a time of day; write it as "12:34"') from error
+        raise ValueError(f'`{value}` is not a time of day; write one like "12:34"') from error
 
 
 Day = Annotated[dt.date, BeforeValidator(_day)]

@@ -92,7 +92,7 @@ class FM010(Rule):
 class FM011(Rule):
     """Front matter is a list of keys and values."""
 
-    hint = "Write `key: value` on each line."
+    hint = "Write `key: value` on each line, without a hyphen before it."
 
 
 class FM012(Rule):

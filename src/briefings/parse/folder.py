@@ -28,7 +28,7 @@ def read_folder(root: Path) -> Folder:
             continue
         try:
             if not path.is_file():  # (reading a named pipe would wait for ever)
-                problems.append(FM001.found(Place(name), _what_instead(path)))
+                problems.append(FM001.found(Place(name), *_what_instead(path)))
                 continue
             pages[name] = path.read_bytes()
         except OSError as error:
@@ -37,9 +37,10 @@ def read_folder(root: Path) -> Folder:
     return Folder(pages, vocabulary.read_bytes() if vocabulary.is_file() else None, tuple(problems))
 
 
-def _what_instead(path: Path) -> str:
+def _what_instead(path: Path) -> tuple[str, str]:
+    """What stands in a page's place, and the cure."""
     if path.is_dir():
-        return "a folder is named like a page"
+        return "a folder is named like a page", "Rename the folder; only pages end in `.md`."
     if path.is_symlink():
-        return f"this symbolic link leads nowhere: there is no file `{path.readlink()}`"
-    return "this is not a file"
+        return f"this symbolic link leads nowhere: there is no file `{path.readlink()}`", "Remove it, or link a page that exists."
+    return "this is neither a file nor a folder", "Remove it."

@@ -119,7 +119,7 @@ def _expected(detail: ErrorDetails) -> str:
     if kind == "literal_error":
         return str(context["expected"]).replace("'", "")
     if kind == "greater_than_equal":
-        return f"at least {context['ge']}"
+        return f"at least {context['ge']:g}"
     return _EXPECTED.get(kind, detail["msg"])
 
 

@@ -97,7 +97,7 @@ class _Reader:
 
     def scalar(self, node: yaml.ScalarNode) -> Any:
         text = node.value
-        if node.style is None and (match := _AMBIGUOUS.match(text)):
+        if not node.style and (match := _AMBIGUOUS.match(text)):  # (plain: None from the slow reader, empty from the fast one)
             read = "as true or false" if match["boolean"] else "as another number"
             hint = f'Put it in quotes: "{text}".' + (" If it is meant as yes or no, write `true` or `false`." if match["boolean"] else "")
             self.report(faults.FM012, self.at(node), f"unquoted `{text}` is read {read} by some programs", hint)
@@ -152,17 +152,17 @@ def _unsafe(text: str, loader: Any) -> Iterator[Found]:
         if depth > DEEPEST:
             yield faults.FM010, line, column, f"this value is more than {DEEPEST} levels deep", ""
             return
-        if name := _forbidden(event):
-            yield faults.FM009, line, column, f"this is a YAML {name}", ""
+        if message := _forbidden(event):
+            yield faults.FM009, line, column, message, ""
         elif isinstance(event, yaml.DocumentStartEvent) and event.explicit:
             yield faults.FM006, line, column, "a second YAML document begins here", "Keep one."
 
 
 def _forbidden(event: yaml.Event) -> str:
-    """What an event must not be, in words; empty for a plain one."""
+    """What is wrong with an event, in words; empty for a plain one."""
     if isinstance(event, yaml.AliasEvent):
-        return f"alias, `*{event.anchor}`"
+        return f"`*{event.anchor}` is a YAML alias, which stands for a value elsewhere"
     if anchor := getattr(event, "anchor", None):
-        return f"anchor, `&{anchor}`"
+        return f"`&{anchor}` is a YAML anchor, which gives a value a name"
     tag = getattr(event, "tag", None)
-    return f"tag, `{tag}`" if tag else ""
+    return f"`{tag}` is a YAML tag, which changes what a value is" if tag else ""

@@ -66,7 +66,7 @@ class Notes:
         body, parts, done = self._entry.document.body, [""], 0
         for mark, id_ in self._marks():
             between, link = body[done : mark.start], self._link(mark.target, id_)
-            if parts[-1].endswith(_END) and not between.strip():
+            if parts[-1].endswith(_END) and not between.strip() and between.count("\n") < 2:
                 parts[-1] = f"{parts[-1].removesuffix(_END)}, {link}{_END}"
             else:
                 parts += [between, f"{_BEGIN}{link}{_END}"]

@@ -72,7 +72,12 @@ def date_forms(date: EdtfDate) -> tuple[str, ...]:
     """A day as readers write it: in English, in numbers, in Korean and in Japanese."""
     day = date.first
     month = words.MONTHS[day.month - 1]
-    if date.precision is not Precision.DAY:
+    if "/" in date.text:
+        ends = (form for end in date.text.split("/") for form in date_forms(EdtfDate.parse(end)))
+        return tuple(dict.fromkeys((date.text, *ends)))
+    if date.precision in (Precision.YEAR, Precision.PERIOD):
+        return (date.text, str(day.year), f"{day.year}년", f"{day.year}年")
+    if date.precision is Precision.MONTH:
         return (date.text, f"{month} {day.year}", f"{month[:3]} {day.year}", f"{day.year}년 {day.month}월", f"{day.year}年{day.month}月")
     return (
         day.isoformat(),

@@ -70,7 +70,7 @@ def date_text(date: EdtfDate) -> str:
 def short_date(date: EdtfDate) -> str:
     """The same with short months, and without the remark on what is not known."""
     if date.precision is Precision.DAY:
-        return short_day(date.first)
+        return date_text(date).replace(day(date.first), short_day(date.first))
     return date_text(date).removesuffix(" (day not known)")
 
 
