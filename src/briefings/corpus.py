@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,6 +19,9 @@ from briefings.parse.frontmatter import Document, read_document
 from briefings.parse.locate import likely, locate, shown, without
 from briefings.parse.yaml_reader import read_yaml
 
+COMPUTED = re.compile(r"(briefings/(\d{4}/)?|topics/|glossary/|lists/[a-z]+/[a-z0-9-]+/)index\.md|about/(rules|front-matter)\.md")
+"""Paths of the pages that the site writes itself, as far as form tells: whether a year or a list has launches, the
+builder knows."""
 AnyRecord: TypeAlias = Launch | Topic | Term | Page
 Kind = TypeVar("Kind", Launch, Topic, Term, Page)
 

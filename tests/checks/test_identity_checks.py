@@ -63,3 +63,13 @@ def test_id004_a_term_outside_the_glossary_is_found():
     pages = {"topics/nonsense/zone.md": term("kind: ▸term")}
 
     assert found(pages) == marked("ID004", pages)
+
+
+def test_id005_a_page_of_an_editors_own_passes():
+    assert found({"about/index.md": "---\ntitle: About\nkind: page\nas_of: 2021-06-01\n---\n"}) == []
+
+
+def test_id005_a_hand_written_list_is_found_on_its_first_line():
+    pages = {"topics/index.md": "▸---\ntitle: Topics\nkind: page\nas_of: 2021-06-01\n---\n"}
+
+    assert found(pages) == marked("ID005", pages)

@@ -7,7 +7,7 @@ from briefings.diagnostics import Diagnostic, Rule
 from briefings.parse.faults import FAULTS
 
 CHECKS: tuple[type[Check], ...] = (
-    identity.ID001, identity.ID002, identity.ID003, identity.ID004,
+    identity.ID001, identity.ID002, identity.ID003, identity.ID004, identity.ID005,
     dates.DT001, dates.DT002, dates.DT003, dates.DT004, dates.DT005,
     sources.SR001, sources.SR002, sources.SR003, sources.SR004, sources.SR005,
     codes.CD001,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from briefings.checks.rule import Check, PageCheck, RecordCheck
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import COMPUTED, Corpus, Entry
 from briefings.diagnostics import Diagnostic
 from briefings.model import Launch, Page, Term, Topic
 
@@ -63,6 +63,20 @@ class ID004(PageCheck):
             yield self.found(
                 entry.document.value("kind"), f"the file is in `{folder}/`, expected `{expected}/`", f"Move it to `{expected}/`."
             )
+
+
+class ID005(PageCheck):
+    """A page that the site writes is not written by hand.
+
+    Lists (`briefings/2021/index.md`, `topics/index.md`) and the reference are computed; a file there would be
+    replaced.
+    """
+
+    hint = "Move its text to a page of another name, and delete it."
+
+    def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
+        if COMPUTED.fullmatch(entry.path):
+            yield self.found(entry.document.key(), f"the site itself writes `{entry.path}`")
 
 
 def _folder(record: Launch | Topic | Term | Page) -> str:

@@ -1,19 +1,15 @@
 """LK: what a page points to is there."""
 
 import posixpath
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from briefings.checks.rule import PageCheck
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import COMPUTED, Corpus, Entry
 from briefings.diagnostics import Diagnostic
 from briefings.parse.citations import links
 from briefings.parse.locate import likely
-
-# Pages that the site writes itself. The builder, which sees every page, reports a wrong year or list.
-_COMPUTED = re.compile(r"(briefings/(\d{4}/)?|topics/|glossary/|lists/[a-z]+/[a-z0-9-]+/)index\.md|about/(rules|front-matter)\.md")
 
 
 class LK001(PageCheck):
@@ -46,7 +42,7 @@ class LK002(PageCheck):
             if address.scheme or address.netloc or not address.path.endswith(".md"):
                 continue
             path = posixpath.normpath(posixpath.join(posixpath.dirname(entry.path), unquote(address.path)))
-            if path not in known and not _COMPUTED.fullmatch(path):
+            if path not in known and not COMPUTED.fullmatch(path):
                 near = (posixpath.relpath(page, posixpath.dirname(entry.path)) for page in known)
                 hint = likely(address.path, near) or "Correct the path; it is relative to this file's folder."
                 yield self.found(entry.document.in_body(mark.start), f"the link leads to `{path}`, which does not exist", hint)

@@ -7,7 +7,7 @@ class FM001(Rule):
     """The file can be read.
 
     A symbolic link that leads nowhere, a folder named like a page (`name.md/`) or a file without read permission
-    would be left out of the site without a word.
+    would be left out of the site without a word; a page named `name.markdown` would escape the checks.
     """
 
     hint = "Remove it, or put a readable Markdown file in its place."

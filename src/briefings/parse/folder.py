@@ -7,6 +7,8 @@ from briefings.diagnostics import Diagnostic, Place
 from briefings.parse.faults import FM001
 
 VOCABULARY = "vocabulary.yml"
+MARKDOWN = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
+"""What MkDocs takes for pages; here only the first is one, so that none escapes the checks."""
 
 
 @dataclass(frozen=True)
@@ -22,12 +24,12 @@ def read_folder(root: Path) -> Folder:
     """Read every Markdown file below `root`; names that begin with a dot are left out, as MkDocs does."""
     pages: dict[str, bytes] = {}
     problems = []
-    for path in sorted(root.rglob("*.md")):
+    for path in sorted(path for path in root.rglob("*.m*") if path.suffix in MARKDOWN):
         name = path.relative_to(root).as_posix()
         if any(part.startswith(".") for part in name.split("/")):
             continue
         try:
-            if not path.is_file():  # (reading a named pipe would wait for ever)
+            if path.suffix != ".md" or not path.is_file():  # (reading a named pipe would wait for ever)
                 problems.append(FM001.found(Place(name), *_what_instead(path)))
                 continue
             pages[name] = path.read_bytes()
@@ -41,6 +43,8 @@ def _what_instead(path: Path) -> tuple[str, str]:
     """What stands in a page's place, and the cure."""
     if path.is_dir():
         return "a folder is named like a page", "Rename the folder; only pages end in `.md`."
-    if path.is_symlink():
+    if path.is_symlink() and not path.exists():
         return f"this symbolic link leads nowhere: there is no file `{path.readlink()}`", "Remove it, or link a page that exists."
+    if path.is_file():
+        return f"the name of a page ends in `.md`, and this one in `{path.suffix}`", f"Rename it to `{path.stem}.md`."
     return "this is neither a file nor a folder", "Remove it."
