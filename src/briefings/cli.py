@@ -13,6 +13,7 @@ from briefings.diagnostics import as_github, as_json, as_text
 from briefings.exports.schema import schema
 from briefings.exports.skeleton import skeleton
 from briefings.parse.folder import read_folder
+from briefings.views.tally import statistics
 from briefings.views.words import plural
 
 CLEAN, FINDINGS, CANNOT_RUN = 0, 1, 2
@@ -43,6 +44,8 @@ def check(options: argparse.Namespace) -> int:
     print(FORMATS[options.format](findings, prefix), end="\n" if findings or options.format == "json" else "")
     if options.format == "text":
         pages = plural(len(corpus.entries) + len(corpus.unread), "page")
+        if options.stats:
+            print(statistics(corpus))
         print(f"{pages}, {plural(len(findings), 'finding') if findings else 'no findings'}")
     return FINDINGS if findings else CLEAN
 
@@ -81,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     one = commands.add_parser("check", help="report every fault in the content: exit 0 clean, 1 findings, 2 cannot run")
     one.add_argument("docs", nargs="?", default="docs", metavar="DOCS_DIR", help="the content folder (default: docs)")
     one.add_argument("--format", choices=FORMATS, default="text")
+    one.add_argument("--stats", action="store_true", help="also say how much the record holds")
     one.set_defaults(run=check)
     two = commands.add_parser("new", help="write a valid skeleton of a page")
     two.add_argument("kind", choices=["launch", "topic", "term"])

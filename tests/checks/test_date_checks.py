@@ -4,6 +4,8 @@ import pytest
 
 from support.corpus import LAUNCH, TERM, found, launch, marked, term
 
+UNDATED = "sources:\n  notice: {title: T, publisher: P, url: 'https://example.org', origin: south-staff, read: full}"
+
 
 def account(said: str, **more: str) -> str:
     rest = "".join(f", {key}: {value}" for key, value in more.items())
@@ -44,7 +46,7 @@ def test_dt003_accounts_of_one_day_or_a_later_one_are_in_order():
 
 def test_dt003_an_account_earlier_than_the_one_before_it_is_found():
     accounts = "\n".join(map(account, ("2021-05-03", "▸2021-05-02")))
-    pages = {LAUNCH: launch(f"accounts:\n{accounts}")}
+    pages = {LAUNCH: launch(f"accounts:\n{accounts}", UNDATED)}
 
     assert found(pages) == marked("DT003", pages)
 
@@ -57,7 +59,7 @@ def test_dt004_a_review_on_the_as_of_day_passes():
     "block",
     [
         "reviewed: ▸2021-06-02",
-        f"accounts:\n{account('▸2021-06-02')}",
+        f"accounts:\n{account('▸2021-06-02')}\n{UNDATED}",
         "sources:\n  notice: {title: T, publisher: P, date: ▸2021-06-02, url: 'https://example.org', origin: south-staff, read: full}",
     ],
     ids=["review", "account", "source"],
@@ -84,3 +86,19 @@ def test_dt005_an_older_one_below_a_newer_is_found(key):
     pages = {TERM: term(f"{key}: [{{date: 2021-05-02, note: One}}, {{date: ▸2021-05-01, note: Two}}]")}
 
     assert found(pages) == marked("DT005", pages)
+
+
+def sourced(date: str, said: str) -> tuple[str, str, str]:
+    source = f"  notice: {{title: T, publisher: P, {date}url: 'https://example.org/a', origin: south-staff, read: full}}"
+    return f"accounts:\n  - {{by: south-staff, said: {said}, sources: [notice]}}", f"sources:\n{source}", "event: {}"
+
+
+@pytest.mark.parametrize("date", ["date: 2021-05-03, ", "date: 2021-05-02, ", "date: 2021-05, ", ""])
+def test_dt006_a_source_of_the_day_the_day_before_or_no_day_passes(date):
+    assert found({LAUNCH: launch(*sourced(date, "2021-05-03"))}) == []
+
+
+def test_dt006_a_source_older_than_its_statement_is_found_at_the_statement():
+    pages = {LAUNCH: launch(*sourced("date: 2021-05-01, ", "▸2021-05-03"))}
+
+    assert found(pages) == marked("DT006", pages)

@@ -89,3 +89,17 @@ def test_sr005_high_confidence_with_one_origin_is_found_at_the_level():
     pages = {LAUNCH: launch("confidence: {level: ▸high, basis: One tracked it.}")}
 
     assert found(pages) == marked("SR005", pages)
+
+
+def outlet(origin: str) -> str:
+    return f"sources:\n  paper: {{title: T, publisher: Northland Daily, url: 'https://example.org/a', origin: {origin}, read: full}}"
+
+
+def test_sr006_a_state_paper_with_the_state_as_origin_passes():
+    assert found({TERM: term(outlet("north-agency"), body="Of sea.[^paper]")}) == []
+
+
+def test_sr006_a_state_paper_with_another_origin_is_found_at_the_origin():
+    pages = {TERM: term(outlet("▸south-staff"), body="Of sea.[^paper]")}
+
+    assert found(pages) == marked("SR006", pages)

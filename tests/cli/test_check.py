@@ -104,3 +104,21 @@ def test_findings_come_in_the_order_of_files_and_lines(here):
     places = [line.partition(": ")[0] for line in here.briefings("check")[1].splitlines() if line.startswith("docs")]
 
     assert places == ["docs/glossary/a.md:2:5", "docs/glossary/a.md:6:8", "docs/glossary/a.md:7:1", "docs/glossary/b.md:2:5"]
+
+
+def test_stats_say_how_much_the_record_holds(here):
+    here.write(f"docs/{LAUNCH}", launch())
+    here.write(f"docs/{TERM}", term("aliases: [{name: belt}, {name: zon, lang: nl}]"))
+
+    code, out, _ = here.briefings("check", "--stats")
+
+    numbers = {name: int(number) for number, _, name in (line.strip().partition("  ") for line in out.splitlines()[:-1])}
+    assert code == 0
+    assert {name: numbers[name] for name in ("launch events", "missiles counted", "accounts", "sources", "terms", "aliases")} == {
+        "launch events": 1,
+        "missiles counted": 2,
+        "accounts": 1,
+        "sources": 1,
+        "terms": 1,
+        "aliases": 2,
+    }

@@ -16,7 +16,7 @@ TOPIC = "topics/platforms/rail-cars.md"
 
 VOCABULARY = """\
 parties:
-  north-agency: {name: Northland's news agency, short: Northland, state: north-korea, state_controlled: true}
+  north-agency: {name: Northland's news agency, short: Northland, state: north-korea, state_controlled: true, aliases: [{name: Northland Daily}]}
   south-staff: {name: Southland's general staff, short: Southland, state: south-korea}
   east-ministry: {name: Eastland's ministry, short: Eastland, state: japan}
 platforms:

@@ -1,6 +1,6 @@
 """Checks of meaning, one class a rule, one module a family."""
 
-from briefings.checks import accounts, codes, dates, identity, links, prose, sources
+from briefings.checks import accounts, codes, dates, figures, identity, links, names, prose, sources, wording
 from briefings.checks.rule import Check
 from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic, Rule
@@ -8,12 +8,15 @@ from briefings.parse.faults import FAULTS
 
 CHECKS: tuple[type[Check], ...] = (
     identity.ID001, identity.ID002, identity.ID003, identity.ID004, identity.ID005,
-    dates.DT001, dates.DT002, dates.DT003, dates.DT004, dates.DT005,
-    sources.SR001, sources.SR002, sources.SR003, sources.SR004, sources.SR005,
+    dates.DT001, dates.DT002, dates.DT003, dates.DT004, dates.DT005, dates.DT006,
+    sources.SR001, sources.SR002, sources.SR003, sources.SR004, sources.SR005, sources.SR006,
     codes.CD001,
     accounts.AC001, accounts.AC002, accounts.AC003, accounts.AC004,
+    figures.FG001, figures.FG002,
+    names.NM001,
     links.LK001, links.LK002,
     prose.PR001, prose.PR002,
+    wording.WD001, wording.WD002, wording.WD003, wording.WD004,
 )  # fmt: skip
 """Every check, in the order of the reference page."""
 

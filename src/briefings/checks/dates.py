@@ -93,3 +93,20 @@ class DT005(PageCheck):
             for number, (earlier, later) in enumerate(pairwise(getattr(entry.record, key)), 1):
                 if later.date < earlier.date:
                     yield self.found(entry.document.value(key, number, "date"), f"{later.date} stands after {earlier.date}")
+
+
+class DT006(RecordCheck[Launch]):
+    """A source is not older than the statement it carries.
+
+    A page of the morning cannot report what was said in the evening of the next day. Data sets and undated pages are
+    no exception: their `date` is left out where the page shows none.
+    """
+
+    hint = "Correct the date of the source or of the statement, or name the source that carries it."
+
+    def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
+        for number, account in enumerate(record.accounts):
+            dated = [(key, record.sources[key].date) for key in account.sources if key in record.sources]
+            if dated and all(date is not None and date.last < account.said.first - ONE_DAY for _, date in dated):
+                message = f"{account.by} spoke on {account.said}, and its newest source is of {max(str(date) for _, date in dated)}"
+                yield self.found(entry.document.value("accounts", number, "said"), message)

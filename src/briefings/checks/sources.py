@@ -91,3 +91,23 @@ class SR005(RecordCheck[Launch]):
         origins = {source.origin for source in record.sources.values()}
         if record.confidence and record.confidence.level == "high" and len(origins) == 1:
             yield self.found(entry.document.value("confidence", "level"), f"all sources have one origin, `{origins.pop()}`")
+
+
+class SR006(PageCheck):
+    """State-controlled media are marked.
+
+    The site marks a source by its `origin`. A page by KCNA, Rodong Sinmun or another paper that a state controls has a
+    party as origin that the vocabulary marks `state_controlled` (or the government itself).
+    """
+
+    hint = "Set `origin` to the state-controlled party, `kcna` for instance."
+
+    def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
+        parties = corpus.vocabulary.parties
+        outlets = {alias.name.casefold(): word for word in parties.values() if word.state_controlled for alias in word.aliases}
+        for key, source in entry.record.sources.items():
+            outlet = outlets.get(source.publisher.casefold())
+            origin = parties.get(source.origin)
+            if outlet and origin and not origin.state_controlled and origin.state != outlet.state:
+                place = entry.document.value("sources", key, "origin")
+                yield self.found(place, f"{source.publisher} is controlled by a state, and `origin` is `{source.origin}`")

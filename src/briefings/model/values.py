@@ -69,6 +69,8 @@ class Name(Record):
     """The language it is written in; Korean and Japanese names are marked with it on the page."""
     kind: Literal["name", "romanisation", "abbreviation", "nato", "us-code", "local"] = "name"
     """What sort of name it is."""
+    ambiguous: StrictBool = False
+    """The name is shared with another page; both say so, and each names the other under `related`."""
 
 
 class Confidence(Record):

@@ -26,23 +26,23 @@ class Mark:
 
 def citations(body: str) -> Iterator[Mark]:
     """Every `[^key]` in the text, in order."""
-    for match in _CITATION.finditer(_without_code(body)):
+    for match in _CITATION.finditer(without_code(body)):
         if match["key"]:
             yield Mark(match["key"], match.start(), match.end())
 
 
 def definitions(body: str) -> Iterator[Mark]:
     """Every footnote definition, `[^key]: …`, which an editor should not write: the site does."""
-    for match in _DEFINITION.finditer(_without_code(body)):
+    for match in _DEFINITION.finditer(without_code(body)):
         yield Mark(match["key"], match.start(), match.end())
 
 
 def links(body: str) -> Iterator[Mark]:
     """Every inline link, `[text](target)`, with the span of its target."""
-    for match in _LINK.finditer(_without_code(body)):
+    for match in _LINK.finditer(without_code(body)):
         yield Mark(match["target"], match.start("target"), match.end("target"), match["text"])
 
 
-def _without_code(body: str) -> str:
+def without_code(body: str) -> str:
     """The text with code blanked out; offsets and lines stay the same."""
     return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)

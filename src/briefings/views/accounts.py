@@ -132,6 +132,10 @@ def _measures(key: str, unit: str) -> Reader:
     return lambda account, _: [words.measure(value, unit) for value in getattr(account, key)]
 
 
+def _flight(account: Account, _: Corpus) -> list[str]:
+    return [words.duration(value) for value in account.flight_s]
+
+
 def _came_down(account: Account, _: Corpus) -> list[str]:
     zone = words.zone_words[account.landing_zone] if account.landing_zone else ""
     return [text for text in (zone, account.landing) if text]
@@ -157,7 +161,7 @@ ROWS: tuple[tuple[str, Reader], ...] = (
     ("Missiles", _count),
     ("Distance", _measures("distance_km", "km")),
     ("Greatest height", _measures("apogee_km", "km")),
-    ("Time of flight", _measures("flight_s", "s")),
+    ("Time of flight", _flight),
     ("Came down", _came_down),
     ("Outcome", _outcome),
     ("Remark", _remark),

@@ -29,8 +29,11 @@ family_titles = {
     "SR": "Sources",
     "CD": "Codes",
     "AC": "Accounts",
+    "FG": "Figures",
+    "NM": "Names",
     "LK": "Links",
     "PR": "Prose",
+    "WD": "Wording",
 }
 
 

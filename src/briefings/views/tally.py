@@ -40,6 +40,10 @@ class Holdings:
     """Launches on which parties differ."""
     topics: int
     terms: int
+    aliases: int
+    """Other names of topics, terms and launches."""
+    two_sided: int
+    """Launches with accounts by two or more parties."""
 
 
 def holdings(corpus: Corpus) -> Holdings:
@@ -55,4 +59,25 @@ def holdings(corpus: Corpus) -> Holdings:
         disputed=sum(bool(launch.disputed) for launch in launches),
         topics=sum(1 for _ in corpus.of(Topic)),
         terms=sum(1 for _ in corpus.of(Term)),
+        aliases=sum(len(getattr(entry.record, "aliases", ())) for entry in corpus.entries),
+        two_sided=sum(len({account.by for account in launch.accounts}) > 1 for launch in launches),
     )
+
+
+def statistics(corpus: Corpus) -> str:
+    """What the record holds, a line each, for editors."""
+    held = holdings(corpus)
+    lines = {
+        "launch events": held.launches.events,
+        "missiles counted": held.launches.missiles,
+        "events whose number of missiles is not known": held.launches.uncounted,
+        "launches with accounts by two or more parties": held.two_sided,
+        "launches with points in dispute": held.disputed,
+        "accounts": held.accounts,
+        "parties": held.parties,
+        "sources": held.sources,
+        "topics": held.topics,
+        "terms": held.terms,
+        "aliases": held.aliases,
+    }
+    return "\n".join(f"{number:>7,}  {name}" for name, number in lines.items())

@@ -90,6 +90,12 @@ def measure(value: Measure, unit: str) -> str:
     return f"{text} ({value.of})" if value.of else text
 
 
+def duration(value: Measure) -> str:
+    """`4,052 s (68 min)`: seconds as given, and minutes for the reader."""
+    text = measure(value, "s")
+    return f"{text} ({round(value.value / 60)}\u00a0min)" if value.value is not None and value.value >= 120 else text
+
+
 def _number(value: float | None) -> str:
     return "" if value is None else f"{value:,}"
 

@@ -1,0 +1,95 @@
+"""WD: words that claim something claim it openly."""
+
+import re
+from collections.abc import Iterator
+
+from briefings.checks.rule import PageCheck, RecordCheck
+from briefings.corpus import Corpus, Entry
+from briefings.diagnostics import Diagnostic, Place, Severity
+from briefings.model import Launch
+from briefings.parse.citations import without_code
+
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=[^\s\[])[^.!?\n]*)*(?:\n(?!\n)[^.!?\n]*)*[.!?]?(?:\[\^[^\]]+\]\s*)*")
+_FIGURE = re.compile(r"\d\s?(?:km|kilometres?)\b")
+_TOTAL = re.compile(
+    r"\b(?:\d[\d,]*|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?(?: of)?)\s+(?:missile\s+|ballistic\s+)?(?:launches|tests|launch events|records)\b",
+    re.IGNORECASE,
+)
+_CONFIDENCE = re.compile(r"\b(?:high|moderate|low) confidence\b", re.IGNORECASE)
+_LIKELIHOOD = re.compile(
+    r"\b(?:almost no chance|very unlikely|unlikely|roughly even chance|very likely|likely|almost certain(?:ly)?|probabl[ey])\b",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(r"\b(?:purportedly|reportedly|apparently|allegedly|supposedly|seemingly|could well|may well)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_CLAIMANT = re.compile(
+    r"\b(?:Seoul|Tokyo|Pyongyang|Washington|Moscow|Beijing|South Korea|Japan|North Korea|Russia|United States|US|KCNA|CNS|CSIS|NTI|JCS|Joint Chiefs|ministr\w+|state media|[Hh]e|[Ss]he|[Mm]ilitary sources"
+    r"|Pentagon|command|military|data sets?|capitals|parties|officials?|says?|said|counts?|gives?|gave|account)\b"
+)
+
+
+class WD001(RecordCheck[Launch]):
+    """A figure in a summary names its claimant.
+
+    The summary is quoted most. “It flew 800 km” is nobody's statement; “Seoul says it flew 800 km” is one.
+    """
+
+    hint = "Write who says so, in the same sentence."
+
+    def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
+        for sentence in re.split(r"(?<=[.!?])\s+", record.summary):
+            if _FIGURE.search(sentence) and not _CLAIMANT.search(sentence):
+                yield self.found(entry.document.value("summary"), f"no claimant stands beside the figure in “{sentence}”")
+
+
+class WD002(PageCheck):
+    """Totals come from the data.
+
+    A number of launches or tests typed into the text is wrong after the next launch. Somebody else's count may be
+    given, with its source in the same sentence.
+    """
+
+    hint = "Leave the number to the computed lists, or cite whose count it is."
+
+    def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
+        for place, sentence in _sentences(entry):
+            if (match := _TOTAL.search(sentence)) and "[^" not in sentence:
+                yield self.found(place, f"`{match[0]}` is a total without a source")
+
+
+class WD003(PageCheck):
+    """Confidence and likelihood do not share a sentence.
+
+    Confidence is about us, likelihood about the world (US Intelligence Community Directive 203).
+    """
+
+    hint = "Make two sentences of it."
+
+    def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
+        for place, sentence in _sentences(entry):
+            if (one := _CONFIDENCE.search(sentence)) and (two := _LIKELIHOOD.search(sentence)):
+                yield self.found(place, f"`{one[0]}` and `{two[0]}` stand in one sentence")
+
+
+class WD004(PageCheck):
+    """Doubt has a name.
+
+    “Reportedly” and its like say that somebody doubts or claims something, and hide who. Words for likelihood are those
+    of the table on the method page.
+    """
+
+    severity = Severity.WARNING
+    hint = "Write who says so, or use a word of the table in about/method."
+
+    def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
+        for place, sentence in _sentences(entry):
+            if match := _VAGUE.search(_QUOTED.sub("", sentence)):
+                yield self.found(place, f"`{match[0]}` does not say who")
+
+
+def _sentences(entry: Entry) -> Iterator[tuple[Place, str]]:
+    """Each sentence of the text with its place, its citations included; headings, tables and code left out."""
+    for match in _SENTENCE.finditer(without_code(entry.document.body)):
+        sentence = match[0].strip()
+        if sentence and sentence[0] not in "#|":
+            yield entry.document.in_body(match.start() + len(match[0]) - len(match[0].lstrip())), sentence
