@@ -44,10 +44,19 @@ class PageView:
 
 
 @dataclass(frozen=True)
+class Count:
+    """A number of things that the record holds."""
+
+    number: str
+    """With commas between thousands."""
+    of: str
+
+
+@dataclass(frozen=True)
 class Home:
     """What the home page shows besides its text."""
 
-    holdings: Holdings
+    counts: tuple[Count, ...]
     newest: tuple[LaunchRow, ...]
 
 
@@ -104,10 +113,18 @@ def _data(entry: Entry, corpus: Corpus, notes: Notes, template: str) -> Any:
         return briefing(entry, entry.record, corpus, notes)
     if template == "home.html":
         newest = launches(corpus)[::-1][:NEWEST]
-        return Home(holdings(corpus), tuple(launch_row(*pair, corpus) for pair in newest))
+        return Home(tuple(_counts(holdings(corpus))), tuple(launch_row(*pair, corpus) for pair in newest))
     if template == "corrections.html":
         return tuple(_corrections(corpus))
     return article(entry, corpus, notes)
+
+
+def _counts(held: Holdings) -> Iterator[Count]:
+    yield Count(f"{held.launches.events:,}", f"launch events since {held.since}")
+    yield Count(f"{held.launches.missiles:,}", "missiles counted in them")
+    yield Count(f"{held.accounts:,}", f"accounts by {held.parties} parties")
+    yield Count(f"{held.sources:,}", "sources, each marked how it was read")
+    yield Count(f"{held.disputed:,}", "launches with points in dispute")
 
 
 def _corrections(corpus: Corpus) -> Iterator[CorrectionLine]:
