@@ -57,3 +57,9 @@ def test_fg002_a_figure_that_was_replaced_does_not_count():
     text = "accounts:\n" + SOUTH % "count: 3, superseded_by: south-staff/2" + SOUTH % "count: 2"
 
     assert found({LAUNCH: launch(text, "event: {class: [srbm]}")}) == []
+
+
+def test_fg002_a_party_that_gives_figures_for_several_launches_does_not_differ_from_itself():
+    text = "accounts:\n" + SOUTH % "count: 3" + SOUTH % "count: 2"
+
+    assert found({LAUNCH: launch(text, "event: {class: [srbm]}")}) == []

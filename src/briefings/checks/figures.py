@@ -59,7 +59,8 @@ class FG002(RecordCheck[Launch]):
         if record.disputed:
             return
         for key in ("distance_km", "apogee_km", "count"):
-            said = sorted(_said(record, key), key=lambda statement: statement.value)
+            latest = {statement.by: statement for statement in _said(record, key)}
+            said = sorted(latest.values(), key=lambda statement: statement.value)
             if said and _apart(key, said[0].value, said[-1].value):
                 place = entry.document.value("accounts", said[-1].number, key)
                 yield self.found(
@@ -75,7 +76,7 @@ class _Statement:
 
 
 def _said(launch: Launch, key: str) -> Iterator[_Statement]:
-    """What each party says now in one plain figure; spans, bounds and figures for one of several missiles are left out."""
+    """What parties say in one plain figure, in the order in which they said it; spans, bounds and figures for one of several missiles are left out."""
     for number, account in enumerate(launch.accounts):
         value = getattr(account, key)
         if account.superseded_by or value is None:

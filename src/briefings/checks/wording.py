@@ -9,7 +9,7 @@ from briefings.diagnostics import Diagnostic, Place, Severity
 from briefings.model import Launch
 from briefings.parse.citations import without_code
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=[^\s\[])[^.!?\n]*)*(?:\n(?!\n)[^.!?\n]*)*[.!?]?(?:\[\^[^\]]+\]\s*)*")
+_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?=[^\s\[])|\n(?!\n))+[.!?]?(?:\[\^[^\]]+\]\s*)*")
 _FIGURE = re.compile(r"\d\s?(?:km|kilometres?)\b")
 _TOTAL = re.compile(
     r"\b(?:\d[\d,]*|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?(?: of)?)\s+(?:missile\s+|ballistic\s+)?(?:launches|tests|launch events|records)\b",
@@ -24,7 +24,7 @@ _VAGUE = re.compile(r"\b(?:purportedly|reportedly|apparently|allegedly|supposedl
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _CLAIMANT = re.compile(
     r"\b(?:Seoul|Tokyo|Pyongyang|Washington|Moscow|Beijing|South Korea|Japan|North Korea|Russia|United States|US|KCNA|CNS|CSIS|NTI|JCS|Joint Chiefs|ministr\w+|state media|[Hh]e|[Ss]he|[Mm]ilitary sources"
-    r"|Pentagon|command|military|data sets?|capitals|parties|officials?|says?|said|counts?|gives?|gave|account)\b"
+    r"|Pentagon|command|military|data sets?|capitals|parties|officials?|claims?|claimed|speaks|spoke|puts|says?|said|counts?|gives?|gave|account)\b"
 )
 
 
@@ -54,7 +54,7 @@ class WD002(PageCheck):
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         for place, sentence in _sentences(entry):
             if (match := _TOTAL.search(sentence)) and "[^" not in sentence:
-                yield self.found(place, f"`{match[0]}` is a total without a source")
+                yield self.found(place, f"`{' '.join(match[0].split())}` is a total without a source")
 
 
 class WD003(PageCheck):

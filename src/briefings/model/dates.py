@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, Self
 
 import edtf
@@ -75,9 +76,10 @@ class EdtfDate:
         return self.text
 
 
+@cache  # the library takes 5 ms for a month, and a corpus names the same months again and again
 def _bounds(text: str) -> tuple[dt.date, dt.date]:
     """The first and the last day that a text can mean."""
-    if _DAY.fullmatch(text):  # nearly every date there is, and the library takes its time
+    if _DAY.fullmatch(text):  # nearly every date there is
         return (day := _known(dt.date.fromisoformat(text))), day
     if _UNBOUND.search(text):
         raise ValueError(text)
