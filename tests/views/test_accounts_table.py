@@ -29,11 +29,11 @@ def test_parties_are_columns_in_the_order_in_which_they_first_spoke():
     assert [(column.label, column.state_controlled) for column in found.columns] == [("Eastland", False), ("Northland", True)]
 
 
-def test_a_party_with_a_page_leads_to_it():
+def test_a_party_leads_to_its_page_or_else_to_its_list():
     page = {"topics/organisations/north-agency.md": topic("id: north-agency", "group: organisations")}
     found = table("by: north-agency, said: 2021-05-01, sources: [a]", "by: south-staff, said: 2021-05-01, sources: [a]", **page)
 
-    assert [column.url for column in found.columns] == ["topics/organisations/north-agency/", ""]
+    assert [column.url for column in found.columns] == ["topics/organisations/north-agency/", "lists/party/south-staff/"]
 
 
 def test_figures_stand_side_by_side_as_each_party_gave_them():

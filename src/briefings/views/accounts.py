@@ -8,6 +8,7 @@ from briefings.model import Launch
 from briefings.model.account import Account
 from briefings.model.vocabulary import Word
 from briefings.views import words
+from briefings.views.facets import list_url
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Column:
     """Whose voice it is, a slug for colour: south-korea, japan, north-korea."""
     state_controlled: bool
     url: str
-    """Its page, empty where it has none."""
+    """Its topic, or the list of launches on which it spoke."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,9 @@ def accounts_table(launch: Launch, corpus: Corpus, numbers: Mapping[str, int]) -
 def _column(code: str, corpus: Corpus) -> Column:
     word = corpus.vocabulary.word("parties", code)
     page = corpus.page_of(code, word)
-    return Column(code, word.label, word.name, word.state or "other", word.state_controlled, page.url if page else "")
+    return Column(
+        code, word.label, word.name, word.state or "other", word.state_controlled, page.url if page else list_url("parties", code)
+    )
 
 
 def _cell(accounts: list[Account], read: Reader, corpus: Corpus, numbers: Mapping[str, int]) -> tuple[Statement, ...]:

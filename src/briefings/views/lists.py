@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from briefings.corpus import Corpus, Entry
 from briefings.model import Launch, Term, Topic
 from briefings.model.values import Name
-from briefings.views.facets import FACETS, groups
+from briefings.views.facets import FACETS, Facet, groups
 from briefings.views.rows import LaunchRow, Link, launch_row, launches
 from briefings.views.tally import Tally, tally
 
@@ -47,6 +48,10 @@ class Listing:
     entries: tuple[tuple[Link, str, tuple[Name, ...]], ...] = ()
     """Pages with their summaries and other names."""
     trail: tuple[Link, ...] = ()
+    topic: Link | None = None
+    """The page that explains what the list is of."""
+    aliases: tuple[Name, ...] = ()
+    """Other names of what the list is of."""
 
 
 def listings(corpus: Corpus) -> Iterator[Listing]:
@@ -57,7 +62,8 @@ def listings(corpus: Corpus) -> Iterator[Listing]:
     for facet in FACETS:
         for code, members in groups(facet, pairs):
             title = facet.title.format(facet.value_name(code, corpus))
-            yield _launch_list(f"lists/{facet.name}/{code}/index.md", title, members, corpus)
+            listing = _launch_list(f"lists/{facet.name}/{code}/index.md", title, members, corpus)
+            yield replace(listing, **_explained(facet, code, corpus))
     yield _topics(corpus)
     yield _glossary(corpus)
 
@@ -66,6 +72,15 @@ def _launch_list(path: str, title: str, pairs: list[tuple[Entry, Launch]], corpu
     rows = tuple(launch_row(*pair, corpus) for pair in pairs)
     counted = tally(launch for _, launch in pairs)
     return Listing(path, title, f"{title}: every launch on record, with its accounts.", template, counted, rows, trail=(LAUNCHES,))
+
+
+def _explained(facet: Facet, code: str, corpus: Corpus) -> dict[str, Any]:
+    """The topic and the other names of a code; nothing for a value that is no code."""
+    if facet.shelf is None:
+        return {}
+    word = corpus.vocabulary.word(facet.shelf, code)
+    page = corpus.page_of(code, word)
+    return {"topic": Link(page.record.title, page.url) if page else None, "aliases": word.aliases}
 
 
 def _all_launches(pairs: list[tuple[Entry, Launch]], corpus: Corpus) -> Listing:
