@@ -14,11 +14,15 @@ def paths(results: list[tuple[str, str]]) -> list[str]:
     return [path for _, path in results]
 
 
-@pytest.mark.parametrize("words", ["train", "철도", "Yangdok", "2021-09-15", "2021년 9월 15일", "15 September 2021"])
+@pytest.mark.parametrize("words", ["train", "철도", "2021-09-15", "2021년 9월 15일", "15 September 2021"])
 def test_the_launch_from_a_train_comes_first(reader: Reader, words: str) -> None:
     results = reader.search(f"?q={words.replace(' ', '+')}")
 
     assert paths(results)[0] == YANGDOK
+
+
+def test_a_place_leads_to_its_page_and_its_launch(reader: Reader) -> None:
+    assert YANGDOK in paths(reader.search("?q=Yangdok"))[:2]
 
 
 def test_the_finished_list_is_marked_with_the_query_as_it_was_typed(reader: Reader) -> None:

@@ -98,13 +98,14 @@ def accounts_csv(corpus: Corpus) -> str:
 def _accounts(launch: Launch) -> Iterator[tuple[object, ...]]:
     for number, account in enumerate(launch.accounts, 1):
         status = "superseded" if account.superseded_by else "current"
-        for measure, value, unit, qualifier, of in _values(account):
+        # A statement without a value is one too: somebody spoke, and said none of this.
+        for measure, value, unit, qualifier, of in list(_values(account)) or [("statement", "", "", "", "")]:
             said = (launch.id, account.by, account.said, number, measure, value, unit, qualifier, of)
             yield (*said, status, account.superseded_by or "", ";".join(account.sources))
 
 
 def _values(account: Account) -> Iterator[tuple[str, object, str, str, str]]:
-    for name in ("site", "place", "platform", "named", "count", "landing", "landing_zone", "outcome"):
+    for name in ("site", "place", "platform", "named", "count", "landing", "landing_zone", "outcome", "note"):
         if (value := getattr(account, name)) is not None:
             yield name, value, "", "", ""
     yield from (("class", code, "", "", "") for code in account.class_)
