@@ -17,6 +17,7 @@ from briefings.corpus import Corpus
 from briefings.diagnostics import as_text
 from briefings.exports.files import data_files
 from briefings.parse.folder import read_folder
+from briefings.views.languages import mark_languages
 from briefings.views.search import search_records
 from briefings.views.site import PageView, computed_pages, written_pages
 from mkdocs_briefings.search_index import write_index
@@ -78,9 +79,9 @@ class Build:
         return view.markdown
 
     def keep(self, page: Page, html: str) -> str:
-        """Remember rendered text; returns it as it came."""
+        """Remember rendered text; returns it with words of other languages marked."""
         self.html[page.file.src_uri] = html
-        return html
+        return mark_languages(html)
 
     def index(self, site: Path) -> None:
         """Write the search index of everything a reader may look for."""

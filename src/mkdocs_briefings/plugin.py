@@ -39,7 +39,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return self.build.text(page, markdown)
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
-        """Keep the rendered text for the search index."""
+        """Hand the rendered text to the core, which keeps it for the search index."""
         return self.build.keep(page, html)
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
