@@ -1,5 +1,6 @@
 """Dates as well as they are known: a day, a month, a year, about a month, or a period."""
 
+import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ behind; the record keeps to the South's, in which the notices are given.)"""
 YEARS = range(1000, 3000)
 """Years that a date can name; one outside them is a slip of the pen, and near the calendar's ends no day can be added."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _UNBOUND = re.compile(r"T|^/|/$|\.\.")
 """A time of day, or a period without a beginning or an end: EDTF has them, and the record does not."""
 _SEASON = re.compile(r"\d{4}-[2-4]\d")
@@ -76,11 +78,14 @@ class EdtfDate:
         return self.text
 
 
-@cache  # the library takes 5 ms for a month, and a corpus names the same months again and again
+@cache  # the library takes some 5 ms for a date, and a corpus names the same ones again and again
 def _bounds(text: str) -> tuple[dt.date, dt.date]:
     """The first and the last day that a text can mean."""
-    if _DAY.fullmatch(text):  # nearly every date there is
+    if _DAY.fullmatch(text):  # days and months are nearly all dates there are
         return (day := _known(dt.date.fromisoformat(text))), day
+    if _MONTH.fullmatch(text):
+        first = _known(dt.date.fromisoformat(f"{text}-01"))
+        return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
     if _UNBOUND.search(text):
         raise ValueError(text)
     parsed = edtf.parse_edtf(text)
