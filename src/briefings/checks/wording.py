@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefings.checks.rule import PageCheck, RecordCheck
 from briefings.corpus import Corpus, Entry
-from briefings.diagnostics import Diagnostic, Place, Severity
+from briefings.diagnostics import Diagnostic, Severity
 from briefings.model import Launch
 from briefings.parse.citations import without_code
 
@@ -52,9 +53,9 @@ class WD002(PageCheck):
     hint = "Leave the number to the computed lists, or cite whose count it is."
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
-        for place, sentence in _sentences(entry):
+        for offset, sentence in _sentences(entry):
             if (match := _TOTAL.search(sentence)) and "[^" not in sentence:
-                yield self.found(place, f"`{' '.join(match[0].split())}` is a total without a source")
+                yield self.found(entry.document.in_body(offset), f"`{' '.join(match[0].split())}` is a total without a source")
 
 
 class WD003(PageCheck):
@@ -66,9 +67,9 @@ class WD003(PageCheck):
     hint = "Make two sentences of it."
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
-        for place, sentence in _sentences(entry):
+        for offset, sentence in _sentences(entry):
             if (one := _CONFIDENCE.search(sentence)) and (two := _LIKELIHOOD.search(sentence)):
-                yield self.found(place, f"`{one[0]}` and `{two[0]}` stand in one sentence")
+                yield self.found(entry.document.in_body(offset), f"`{one[0]}` and `{two[0]}` stand in one sentence")
 
 
 class WD004(PageCheck):
@@ -82,14 +83,17 @@ class WD004(PageCheck):
     hint = "Write who says so, or use a word of the table in about/method."
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
-        for place, sentence in _sentences(entry):
+        for offset, sentence in _sentences(entry):
             if match := _VAGUE.search(_QUOTED.sub("", sentence)):
-                yield self.found(place, f"`{match[0]}` does not say who")
+                yield self.found(entry.document.in_body(offset), f"`{match[0]}` does not say who")
 
 
-def _sentences(entry: Entry) -> Iterator[tuple[Place, str]]:
-    """Each sentence of the text with its place, its citations included; headings, tables and code left out."""
-    for match in _SENTENCE.finditer(without_code(entry.document.body)):
-        sentence = match[0].strip()
-        if sentence and sentence[0] not in "#|":
-            yield entry.document.in_body(match.start() + len(match[0]) - len(match[0].lstrip())), sentence
+def _sentences(entry: Entry) -> Iterator[tuple[int, str]]:
+    """Each sentence of the text with its offset, its citations included; headings, tables and code left out."""
+    return iter(_split(entry.document.body))
+
+
+@lru_cache(maxsize=10_000)
+def _split(body: str) -> tuple[tuple[int, str], ...]:
+    matches = ((match, match[0].strip()) for match in _SENTENCE.finditer(without_code(body)))
+    return tuple((match.end() - len(match[0].lstrip()), sentence) for match, sentence in matches if sentence and sentence[0] not in "#|")

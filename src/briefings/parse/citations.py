@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CODE = re.compile(
     r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)|(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=tick)(?!`)",
@@ -43,6 +44,7 @@ def links(body: str) -> Iterator[Mark]:
         yield Mark(match["target"], match.start("target"), match.end("target"), match["text"])
 
 
+@lru_cache(maxsize=10_000)  # every rule about the text asks for it
 def without_code(body: str) -> str:
     """The text with code blanked out; offsets and lines stay the same."""
     return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
