@@ -46,7 +46,9 @@ def test_a_month_has_no_day_no_weekday_and_no_time():
         ("1984-04?", "April 1984 (uncertain)", "April 1984 (uncertain)", "1984-04"),
         ("1984", "1984 (day not known)", "1984", "1984"),
         ("2016-01-04/2016-02-01", "between 4 January 2016 and 1 February 2016", "between 4 January 2016 and 1 February 2016", "2016-01-04"),
-        ("2021-22", "between 1 June 2021 and 31 August 2021", "between 1 June 2021 and 31 August 2021", "2021-06-01"),
+        ("2021-22", "June to August 2021", "June to August 2021", "2021-06-01"),
+        ("1984-04/1985-09", "April 1984 to September 1985", "April 1984 to September 1985", "1984-04-01"),
+        ("2021-04-02/2021-04-30", "between 2 April 2021 and 30 April 2021", "between 2 April 2021 and 30 April 2021", "2021-04-02"),
     ],
 )
 def test_dates_are_printed_as_well_as_they_are_known(date, text, short, machine):

@@ -61,10 +61,18 @@ def date_text(date: EdtfDate) -> str:
         case Precision.YEAR:
             text = str(first.year)
         case Precision.PERIOD:
-            text = f"between {day(first)} and {day(last)}"
+            text = _period(first, last)
     if date.qualifier:
         return f"{text} (uncertain)" if date.qualifier == "uncertain" else f"about {text}"
     return f"{text} (day not known)" if date.precision in (Precision.MONTH, Precision.YEAR) else text
+
+
+def _period(first: dt.date, last: dt.date) -> str:
+    """`April to September 1984` where it is made of whole months, else `between` two days."""
+    if first.day == 1 and (last + dt.timedelta(days=1)).day == 1:
+        start = MONTHS[first.month - 1] if first.year == last.year else f"{MONTHS[first.month - 1]} {first.year}"
+        return f"{start} to {MONTHS[last.month - 1]} {last.year}"
+    return f"between {day(first)} and {day(last)}"
 
 
 def short_date(date: EdtfDate) -> str:
