@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -80,6 +81,17 @@ class Corpus:
         return ((entry, entry.record) for entry in self.entries if isinstance(entry.record, kind))
 
     @cached_property
+    def launches(self) -> tuple[tuple[Entry, Launch], ...]:
+        """Every launch with its page, the oldest first; those of one day by time, then by id."""
+        return tuple(sorted(self.of(Launch), key=lambda pair: _moment(pair[1])))
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, tuple[Entry | None, Entry | None]]:
+        """The launches before and after each launch, by its file."""
+        pages = [None, *(entry for entry, _ in self.launches), None]
+        return {page.path: (before, after) for before, page, after in zip(pages, pages[1:], pages[2:], strict=False) if page}
+
+    @cached_property
     def by_id(self) -> Mapping[str, Entry]:
         """Entries by id; the first of two with the same id."""
         return {entry.id: entry for entry in reversed(self.entries)}
@@ -92,6 +104,11 @@ class Corpus:
     def page_of(self, code: str, word: Word) -> Entry | None:
         """The page that explains a code: the one the vocabulary names, or the one whose id is the code."""
         return self.by_id.get(word.topic or code)
+
+
+def _moment(launch: Launch) -> tuple[dt.date, dt.date, float, str]:
+    instant = launch.time_utc.timestamp() if launch.time_utc else float("inf")
+    return launch.date.first, launch.date.last, instant, launch.id
 
 
 def _entry(path: str, content: bytes) -> tuple[Entry | None, list[Diagnostic]]:

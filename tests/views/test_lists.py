@@ -6,7 +6,6 @@ from briefings.model import Launch
 from briefings.views.article import article
 from briefings.views.citations import Notes
 from briefings.views.lists import listings
-from briefings.views.rows import launches
 from briefings.views.tally import holdings, tally
 from support.corpus import TERM, TOPIC, launch, make_corpus, term, topic
 
@@ -76,7 +75,7 @@ def test_launches_of_one_day_stand_by_time_then_by_id():
         f"briefings/2021/2021-05-01-{name}.md": launch(f"id: 2021-05-01-{name}", *filter(None, [time])) for name, time in times.items()
     }
 
-    assert [record.id[-1] for _, record in launches(make_corpus(pages))] == ["c", "b", "a"]
+    assert [record.id[-1] for _, record in make_corpus(pages).launches] == ["c", "b", "a"]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from briefings.checks.rule import PageCheck
 from briefings.corpus import Corpus, Entry
 from briefings.diagnostics import Diagnostic
+from briefings.parse.citations import without_code
 
 LONGEST_SUMMARY = 60
 _TOP_HEADING = re.compile(r"^# .*$", re.MULTILINE)
@@ -34,9 +35,5 @@ class PR002(PageCheck):
     hint = "Begin the line with `##`, or delete it if it repeats the title."
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
-        for match in _TOP_HEADING.finditer(_without_fences(entry.document.body)):
+        for match in _TOP_HEADING.finditer(without_code(entry.document.body)):
             yield self.found(entry.document.in_body(match.start()), f"`{match[0]}` is a heading of the first level")
-
-
-def _without_fences(body: str) -> str:
-    return re.sub(r"^(`{3,}|~{3,}).*?^\1", lambda match: re.sub(r"[^\n]", " ", match[0]), body, flags=re.DOTALL | re.MULTILINE)

@@ -7,7 +7,6 @@ from typing import Any
 
 from briefings.corpus import Corpus
 from briefings.exports import tables
-from briefings.views.rows import launches
 
 LICENCE = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}
 
@@ -63,6 +62,6 @@ def launches_geojson(corpus: Corpus) -> str:
                 "url": entry.url,
             },
         }
-        for entry, launch in launches(corpus)
+        for entry, launch in corpus.launches
     ]
     return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, indent=1)

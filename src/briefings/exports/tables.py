@@ -11,9 +11,7 @@ from typing import Any
 from briefings.corpus import Corpus, Entry
 from briefings.model import Launch
 from briefings.model.account import Account
-from briefings.views.rows import launches
 
-type_of_column = {"count": "integer", "value": "string", "said": "string"}
 measures = {"distance_km": "km", "apogee_km": "km", "flight_s": "s"}
 LAUNCH_COLUMNS = (
     "id",
@@ -77,7 +75,7 @@ def _page(entry: Entry) -> dict[str, Any]:
 
 def launches_csv(corpus: Corpus) -> str:
     """One row for each launch, the oldest first; lists are joined by `;`."""
-    return _table(LAUNCH_COLUMNS, (_launch(entry, launch) for entry, launch in launches(corpus)))
+    return _table(LAUNCH_COLUMNS, (_launch(entry, launch) for entry, launch in corpus.launches))
 
 
 def _launch(entry: Entry, launch: Launch) -> tuple[object, ...]:
@@ -91,7 +89,7 @@ def _launch(entry: Entry, launch: Launch) -> tuple[object, ...]:
 
 def accounts_csv(corpus: Corpus) -> str:
     """One row for each party, statement and value."""
-    rows = (row for _, launch in launches(corpus) for row in _accounts(launch))
+    rows = (row for _, launch in corpus.launches for row in _accounts(launch))
     return _table(ACCOUNT_COLUMNS, rows)
 
 
@@ -120,7 +118,7 @@ def _values(account: Account) -> Iterator[tuple[str, object, str, str, str]]:
 
 def sources_csv(corpus: Corpus) -> str:
     """One row for each launch and source."""
-    return _table(SOURCE_COLUMNS, (row for _, launch in launches(corpus) for row in _sources(launch)))
+    return _table(SOURCE_COLUMNS, (row for _, launch in corpus.launches for row in _sources(launch)))
 
 
 def _sources(launch: Launch) -> Iterator[tuple[object, ...]]:

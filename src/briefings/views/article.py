@@ -10,7 +10,7 @@ from briefings.model import Term, Topic
 from briefings.model.values import Change, Correction, Name
 from briefings.views import words
 from briefings.views.citations import Note, Notes
-from briefings.views.rows import LaunchRow, Link, belongs, launch_row, launches, links_to
+from briefings.views.rows import LaunchRow, Link, belongs, launch_row, links_to
 from briefings.views.tally import Tally, tally
 
 
@@ -34,8 +34,6 @@ class Article:
     as_of: str
     as_of_machine: str
     notes: tuple[Note, ...]
-    origins: int
-    """How many independent origins the notes have."""
     source_count: str
     """`11 sources, 4 origins`; empty without sources."""
     disputed: tuple[str, ...]
@@ -54,16 +52,15 @@ def article(entry: Entry, corpus: Corpus, notes: Notes) -> Article:
     """The parts that all written pages share."""
     record = entry.record
     listed = tuple(notes)
-    origins = len({note.origin for note in listed})
+    origins = len({source.origin for source in record.sources.values()})
     topic = record if isinstance(record, Topic) else None
-    members = [pair for pair in launches(corpus) if topic and belongs(pair[1], topic)]
+    members = [pair for pair in corpus.launches if topic and belongs(pair[1], topic)]
     return Article(
         summary=record.summary or "",
         status=record.status,
         as_of=words.day(record.as_of),
         as_of_machine=record.as_of.isoformat(),
         notes=listed,
-        origins=origins,
         source_count=f"{words.plural(len(listed), 'source')}, {words.plural(origins, 'origin')}" if listed else "",
         disputed=getattr(record, "disputed", ()),
         unknowns=getattr(record, "unknowns", ()),

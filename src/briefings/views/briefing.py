@@ -14,7 +14,7 @@ from briefings.views.accounts import AccountsTable, accounts_table
 from briefings.views.article import Article, article
 from briefings.views.citations import Notes
 from briefings.views.facets import list_url
-from briefings.views.rows import Link, codes_of, launches
+from briefings.views.rows import Link, codes_of, link_to
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def briefing(entry: Entry, launch: Launch, corpus: Corpus, notes: Notes) -> Brie
     """Everything on a launch briefing but its text."""
     links = {(shelf, code): _code_link(corpus, shelf, code) for shelf, code in codes_of(launch)}
     site = corpus.vocabulary.word("sites", launch.event.site)
-    earlier, later = _neighbours(entry, corpus)
+    earlier, later = (link_to(other) if other else None for other in corpus.neighbours[entry.path])
     return Briefing(
         article=article(entry, corpus, notes),
         when=_when(launch),
@@ -97,11 +97,3 @@ def _facts(launch: Launch, links: dict[tuple[Shelf, str], Link]) -> tuple[tuple[
     count = "not known" if launch.event.count == UNKNOWN else str(launch.event.count)
     facts += [("Missiles", (Link(count, ""),)), ("Outcome", (Link(words.outcome_words[launch.event.outcome], ""),))]
     return tuple((label, values) for label, values in facts if values)
-
-
-def _neighbours(entry: Entry, corpus: Corpus) -> tuple[Link | None, Link | None]:
-    ordered = launches(corpus)
-    here = next(number for number, (other, _) in enumerate(ordered) if other is entry)
-    before, after = ordered[:here][-1:], ordered[here + 1 :][:1]
-    earlier, later = ([Link(launch.title, other.url, words.short_date(launch.date)) for other, launch in near] for near in (before, after))
-    return next(iter(earlier), None), next(iter(later), None)

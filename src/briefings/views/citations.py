@@ -34,8 +34,6 @@ class Note:
     """The language's name, empty for English."""
     language_code: str
     reading: str
-    read: str
-    """`full`, `excerpt` or `cited`."""
     origin: str
     """The label of the party whose information it is."""
     state_controlled: bool
@@ -105,7 +103,6 @@ class Notes:
             language="" if source.language == "en" else words.language_names.get(source.language, source.language),
             language_code=source.language,
             reading=reading_words[source.read],
-            read=source.read,
             origin=origin.label,
             state_controlled=origin.state_controlled,
             archive_url=source.archive_url or f"{ARCHIVE_LOOKUP}{source.url}",

@@ -10,7 +10,7 @@ from briefings.corpus import Corpus, Entry
 from briefings.model import Launch, Term, Topic
 from briefings.model.values import Name
 from briefings.views.facets import FACETS, Facet, groups
-from briefings.views.rows import LaunchRow, Link, launch_row, launches
+from briefings.views.rows import LaunchRow, Link, launch_row
 from briefings.views.tally import Tally, tally
 
 group_titles = {
@@ -56,7 +56,7 @@ class Listing:
 
 def listings(corpus: Corpus) -> Iterator[Listing]:
     """Every computed list page."""
-    pairs = launches(corpus)[::-1]
+    pairs = list(corpus.launches[::-1])
     yield _all_launches(pairs, corpus)
     yield from _by_year(pairs, corpus)
     for facet in FACETS:

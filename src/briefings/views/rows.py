@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -40,21 +39,8 @@ class LaunchRow:
     site: str
     tags: tuple[str, ...]
     """Class and platform."""
-    count: str
-    """How many missiles, as text."""
-    outcome: str
     disputed: bool
     status: str
-
-
-def launches(corpus: Corpus) -> list[tuple[Entry, Launch]]:
-    """Every launch, the oldest first; those of one day by time, then by id."""
-    return sorted(corpus.of(Launch), key=lambda pair: _moment(pair[1]))
-
-
-def _moment(launch: Launch) -> tuple[dt.date, dt.date, float, str]:
-    instant = launch.time_utc.timestamp() if launch.time_utc else float("inf")
-    return launch.date.first, launch.date.last, instant, launch.id
 
 
 def launch_row(entry: Entry, launch: Launch, corpus: Corpus) -> LaunchRow:
@@ -70,8 +56,6 @@ def launch_row(entry: Entry, launch: Launch, corpus: Corpus) -> LaunchRow:
         time=words.clock(launch.time_utc.astimezone(KST)) if launch.time_utc else "",
         site="" if event.site == UNKNOWN else corpus.vocabulary.word("sites", event.site).label,
         tags=tuple(label(corpus, shelf, code) for shelf, code in codes_of(launch) if shelf in ("classes", "platforms")),
-        count="not known" if event.count == UNKNOWN else str(event.count),
-        outcome=words.outcome_words[event.outcome],
         disputed=bool(launch.disputed),
         status=launch.status,
     )

@@ -15,7 +15,7 @@ from briefings.views.citations import Notes
 from briefings.views.lists import LAUNCHES, group_titles, listings
 from briefings.views.problems import problem_page
 from briefings.views.reference import front_matter_page, rules_page
-from briefings.views.rows import LaunchRow, Link, launch_row, launches
+from briefings.views.rows import LaunchRow, Link, launch_row
 from briefings.views.tally import Holdings, holdings
 
 NEWEST = 3
@@ -112,7 +112,7 @@ def _data(entry: Entry, corpus: Corpus, notes: Notes, template: str) -> Any:
     if isinstance(entry.record, Launch):
         return briefing(entry, entry.record, corpus, notes)
     if template == "home.html":
-        newest = launches(corpus)[::-1][:NEWEST]
+        newest = corpus.launches[::-1][:NEWEST]
         return Home(tuple(_counts(holdings(corpus))), tuple(launch_row(*pair, corpus) for pair in newest))
     if template == "corrections.html":
         return tuple(_corrections(corpus))
