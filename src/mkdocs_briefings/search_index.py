@@ -45,9 +45,11 @@ def _parts(record: SearchRecord, text: str) -> Iterator[str]:
     yield f'<h1 data-pagefind-weight="10">{escape(record.title)}</h1>'
     yield f'<p data-pagefind-meta="summary" data-pagefind-weight="3">{escape(record.summary)}</p>'
     yield f'<p data-pagefind-weight="8">Also: {escape(", ".join(record.names + record.dates))}.</p>'
-    yield f'<p data-pagefind-weight="4">About: {escape(", ".join(record.about))}.</p>'
+    if record.about:
+        yield f'<p data-pagefind-weight="4">About: {escape(", ".join(record.about))}.</p>'
     yield text
-    yield f"<p>Sources: {escape('; '.join(record.sources))}.</p>"
+    if record.sources:
+        yield f"<p>Sources: {escape('; '.join(record.sources))}.</p>"
     yield f'<span data-pagefind-meta="beside" data-pagefind-ignore>{escape(record.beside)}</span>'
     for name, values in record.filters.items():
         yield from (f'<span data-pagefind-filter="{name}:{escape(value)}"></span>' for value in values)
