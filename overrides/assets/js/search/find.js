@@ -1,0 +1,109 @@
+// One question, one list: what the catalogue and the full text answer, fused.
+
+import { meets } from "./dates.js"
+import * as fulltext from "./fulltext.js"
+import { understand } from "./query.js"
+import { nearestLaunches, neededParts, rank, timely } from "./rank.js"
+import { isEastern, runs } from "./text.js"
+
+/** With so many pages that have every word in title, names or summary, the full text is asked only on demand. */
+const ENOUGH = 10
+/** The share of the full text's opinion in the order, and how fast it fades down its list. */
+const TEXT = { weight: 0.6, fade: 10 }
+
+/**
+ * What answers a query: `{ query, pages, excerpts, partial, offersText, nearest }`.
+ * `pages` are ordered best first; `excerpts` gives for some the way to the sentence that matched.
+ */
+export async function find(text, catalogue, { asTyped = false, wholeText = false } = {}) {
+  const query = await understand(text, catalogue, asTyped)
+  const unknown = query.parts.filter((part) => part.unknown)
+  query.parts = query.parts.filter((part) => !part.unknown)
+  const named = rank(catalogue, query)
+  const found = { query, unknown, excerpts: new Map(), partial: false, nearest: [] }
+  const asksText = await needsText(query, catalogue, named, wholeText || asTyped)
+  const scores = asksText ? await withText(query, catalogue, named, found) : named
+  found.pages = ordered(scores, query)
+  if (!found.pages.length) await fallBack(found, catalogue)
+  found.offersText = !asksText && words(query, catalogue).length > 0
+  return found
+}
+
+const words = (query, catalogue) => neededParts(query, catalogue).filter((part) => part.word && !catalogue.isCommon(part.word))
+
+async function needsText(query, catalogue, named, wanted) {
+  if (query.phrases.length) return true
+  if (wanted) return query.parts.length > 0
+  return words(query, catalogue).length > 0 && named.size < ENOUGH
+}
+
+/** What is typed into the full text for a part: a mended or foreign name by the name that pages print. */
+const spelled = (part) => (part.name && (part.corrected || isEastern(part.typed)) ? part.name.label : (part.corrected ?? part.typed))
+
+async function withText(query, catalogue, named, found) {
+  const scores = new Map()
+  const best = Math.max(...named.values(), 0)
+  for (const [page, score] of named) scores.set(page, score / best)
+  const typed = neededParts(query, catalogue).map(spelled).join(" ")
+  const lists = await Promise.all([...(typed ? [typed] : []), ...query.phrases.map((phrase) => `"${phrase}"`)].map(fulltext.search))
+  for (const list of lists) addRanks(list, catalogue, query, scores, found.excerpts)
+  if (typed && !lists[0].length) await addEach(query, catalogue, scores, found.excerpts)
+  for (const phrase of query.phrases) addPhrase(phrase, scores)
+  return query.phrases.length ? inAll(scores, lists.slice(typed ? 1 : 0), catalogue) : scores
+}
+
+function addRanks(list, catalogue, query, scores, excerpts, weight = TEXT.weight) {
+  list.forEach(({ url, excerpt }, rank) => {
+    const page = catalogue.byUrl.get(url)
+    if (!page || !fits(page, query)) return
+    scores.set(page, (scores.get(page) ?? 0) + (timely(page, query.when) * weight) / (1 + rank / TEXT.fade))
+    excerpts.set(page, excerpt)
+  })
+}
+
+/** No page has all the words: each adds the pages that have it. */
+async function addEach(query, catalogue, scores, excerpts) {
+  const loose = words(query, catalogue)
+  const lists = await Promise.all(loose.map((part) => fulltext.search(spelled(part))))
+  for (const list of lists) addRanks(list, catalogue, query, scores, excerpts, TEXT.weight / loose.length)
+}
+
+/** A phrase in a title or a summary outweighs one in the text. */
+function addPhrase(phrase, scores) {
+  const has = (text) => Number(runs(text ?? "").join(" ").includes(runs(phrase).join(" ")))
+  for (const [page, score] of scores) scores.set(page, score + 2 * has(page.title) + has(page.summary))
+}
+
+function inAll(scores, lists, catalogue) {
+  const sets = lists.map((list) => new Set(list.map(({ url }) => catalogue.byUrl.get(url))))
+  return new Map([...scores].filter(([page]) => sets.every((set) => set.has(page))))
+}
+
+const fits = (page, { when }) => !when || !page.days || meets(page.days, when)
+
+/** Best first; equals by date, the newest first, and pages without a date after them. */
+export function ordered(scores, { newest = false } = {}) {
+  const day = (page) => page.days?.[0] ?? ""
+  const byDay = ([one], [other]) => (day(one) < day(other) ? 1 : day(one) > day(other) ? -1 : one.title < other.title ? -1 : 1)
+  const byScore = ([, one], [, other]) => other - one
+  const order = newest ? byDay : (one, other) => byScore(one, other) || byDay(one, other)
+  return [...scores].sort(order).map(([page]) => page)
+}
+
+/** Nothing has it all: what has some of it, and on a day without a launch those before and after. */
+async function fallBack(found, catalogue) {
+  const { query } = found
+  if (query.phrases.length) return
+  if (!query.parts.length && query.when) return onThatDay(found, catalogue)
+  found.pages = ordered(rank(catalogue, query, { some: true }))
+  found.partial = found.pages.length > 0
+}
+
+/** No launch on that day: pages that speak of it, and the launches before and after. */
+async function onThatDay(found, catalogue) {
+  const { when } = found.query
+  const list = when.day ? await fulltext.search(`"${when.label}"`) : []
+  found.pages = list.map(({ url }) => catalogue.byUrl.get(url))
+  found.excerpts = new Map(list.map(({ url, excerpt }) => [catalogue.byUrl.get(url), excerpt]))
+  found.nearest = when.day ? nearestLaunches(catalogue, when) : []
+}
