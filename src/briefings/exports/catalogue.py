@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import starmap
 from typing import Any, get_args
 
 from briefings.corpus import Corpus
@@ -27,6 +28,16 @@ spoken: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """What readers type for values that no vocabulary names."""
 
+WAYS = (
+    ("briefings/", "Launches", "Every launch, by year and by much else.", ("all launches", "list of launches", "launch list", "database")),
+    ("topics/", "Topics", "Missile families, platforms, sites, organisations, law, diplomacy, doctrine.", ()),
+    ("glossary/", "Glossary", "Terms explained.", ("definitions", "terms", "abbreviations")),
+    ("timeline/", "Timeline", "Every launch in its order, with a band from 1984 to today.", ("chronology",)),
+    ("about/rules/", "Rules for content", "Every rule that a page is checked against.", ()),
+    ("about/front-matter/", "Front matter", "Every key that a page may have.", ("schema",)),
+)
+"""Ways into the site that a reader may type: address, title, what is there, other names."""
+
 
 def catalogue_json(records: Iterable[SearchRecord], corpus: Corpus) -> str:
     """`{pages, facets}`: pages as they are found and shown, facets with their values in the order of the vocabulary."""
@@ -36,7 +47,8 @@ def catalogue_json(records: Iterable[SearchRecord], corpus: Corpus) -> str:
     facets += [_facet(facet.name, facet.label, list(_values(facet, found, corpus))) for facet in FACETS]
     facets.append(_facet("status", "Status", _plain("status", {name: name.capitalize() for name in get_args(Status)}, found)))
     facets.append(_facet("disputed", "Figures", _plain("disputed", {"yes": "In dispute"}, found)))
-    return json.dumps({"pages": [_page(record) for record in found], "facets": facets}, ensure_ascii=False, separators=(",", ":"))
+    pages = [*map(_page, found), *starmap(_way, WAYS)]
+    return json.dumps({"pages": pages, "facets": facets}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _page(record: SearchRecord) -> dict[str, Any]:
@@ -52,6 +64,10 @@ def _page(record: SearchRecord) -> dict[str, Any]:
         "filters": record.filters,
     }
     return {key: value for key, value in page.items() if value}
+
+
+def _way(url: str, title: str, summary: str, names: tuple[str, ...]) -> dict[str, Any]:
+    return {"url": url, "kind": "list", "title": title, "summary": summary, "beside": "List", "names": names, "filters": {}}
 
 
 def _facet(name: str, label: str, values: list[dict[str, Any]]) -> dict[str, Any]:

@@ -70,7 +70,7 @@ export class Catalogue {
   }
 
   learnPage(page) {
-    if (page.kind === "launch" || page.kind === "page") return
+    if (page.kind === "launch") return
     const titles = parts(page.title)
     for (const said of [...titles, ...(page.names ?? []), slug(page.url)]) {
       const name = this.name(said, said)

@@ -19,9 +19,9 @@ export async function find(text, catalogue, { asTyped = false, wholeText = false
   const query = await understand(text, catalogue, asTyped)
   const unknown = query.parts.filter((part) => part.unknown)
   query.parts = query.parts.filter((part) => !part.unknown)
-  const named = rank(catalogue, query)
+  const { scores: named, complete } = rank(catalogue, query)
   const found = { query, unknown, excerpts: new Map(), partial: false, nearest: [] }
-  const asksText = await needsText(query, catalogue, named, wholeText || asTyped)
+  const asksText = needsText(query, catalogue, complete, wholeText || asTyped)
   const scores = asksText ? await withText(query, catalogue, named, found) : named
   found.pages = ordered(scores, query)
   if (!found.pages.length) await fallBack(found, catalogue)
@@ -31,10 +31,10 @@ export async function find(text, catalogue, { asTyped = false, wholeText = false
 
 const words = (query, catalogue) => neededParts(query, catalogue).filter((part) => part.word && !catalogue.isCommon(part.word))
 
-async function needsText(query, catalogue, named, wanted) {
+function needsText(query, catalogue, complete, wanted) {
   if (query.phrases.length) return true
   if (wanted) return query.parts.length > 0
-  return words(query, catalogue).length > 0 && named.size < ENOUGH
+  return words(query, catalogue).length > 0 && complete < ENOUGH
 }
 
 /** What is typed into the full text for a part: a mended or foreign name by the name that pages print. */
@@ -44,12 +44,20 @@ async function withText(query, catalogue, named, found) {
   const scores = new Map()
   const best = Math.max(...named.values(), 0)
   for (const [page, score] of named) scores.set(page, score / best)
-  const typed = neededParts(query, catalogue).map(spelled).join(" ")
-  const lists = await Promise.all([...(typed ? [typed] : []), ...query.phrases.map((phrase) => `"${phrase}"`)].map(fulltext.search))
-  for (const list of lists) addRanks(list, catalogue, query, scores, found.excerpts)
-  if (typed && !lists[0].length) await addEach(query, catalogue, scores, found.excerpts)
+  const { together, quoted } = await asked(query, catalogue)
+  for (const list of [...together, ...quoted]) addRanks(list, catalogue, query, scores, found.excerpts)
+  if (together.length && !together[0].length) await addEach(query, catalogue, scores, found.excerpts)
   for (const phrase of query.phrases) addPhrase(phrase, scores)
-  return query.phrases.length ? inAll(scores, lists.slice(typed ? 1 : 0), catalogue) : scores
+  return query.phrases.length ? inAll(scores, quoted, catalogue) : scores
+}
+
+/** Lists of the full text: pages with all the words, those in which they stand together, and one for each phrase in quotes. */
+async function asked(query, catalogue) {
+  const needed = neededParts(query, catalogue).map(spelled).join(" ")
+  const whole = query.parts.map(spelled).join(" ")
+  const words = [...(needed ? [needed] : []), ...(whole.includes(" ") ? [`"${whole}"`] : [])]
+  const lists = (texts) => Promise.all(texts.map(fulltext.search))
+  return { together: await lists(words), quoted: await lists(query.phrases.map((phrase) => `"${phrase}"`)) }
 }
 
 function addRanks(list, catalogue, query, scores, excerpts, weight = TEXT.weight) {
@@ -61,11 +69,12 @@ function addRanks(list, catalogue, query, scores, excerpts, weight = TEXT.weight
   })
 }
 
-/** No page has all the words: each adds the pages that have it. */
+/** No page has all the words: pages that were found by their names gain by each they have, and so do those that have half. */
 async function addEach(query, catalogue, scores, excerpts) {
-  const loose = words(query, catalogue)
-  const lists = await Promise.all(loose.map((part) => fulltext.search(spelled(part))))
-  for (const list of lists) addRanks(list, catalogue, query, scores, excerpts, TEXT.weight / loose.length)
+  const lists = await Promise.all(words(query, catalogue).map((part) => fulltext.search(spelled(part))))
+  const having = Map.groupBy(lists.flat(), ({ url }) => url)
+  const worthy = ({ url }) => scores.has(catalogue.byUrl.get(url)) || having.get(url).length * 2 >= lists.length
+  for (const list of lists) addRanks(list.filter(worthy), catalogue, query, scores, excerpts, TEXT.weight / lists.length)
 }
 
 /** A phrase in a title or a summary outweighs one in the text. */
@@ -95,7 +104,7 @@ async function fallBack(found, catalogue) {
   const { query } = found
   if (query.phrases.length) return
   if (!query.parts.length && query.when) return onThatDay(found, catalogue)
-  found.pages = ordered(rank(catalogue, query, { some: true }))
+  found.pages = ordered(rank(catalogue, query, { some: true }).scores)
   found.partial = found.pages.length > 0
 }
 

@@ -13,6 +13,8 @@ const IDLE = new Set(
 /** Words by which a reader asks for many launches rather than for one page. */
 const MANY = /\b(launches|tests|firings|failures|list|all|every)\b/i
 const NEWEST = /\b(latest|newest|most recent)\b/i
+/** Japanese particles and endings are written in hiragana. */
+const ENDINGS = /\p{Script=Hiragana}+/u
 const PHRASE = /["“”「]([^"“”「」]+)["“”」]/g
 
 /**
@@ -124,7 +126,10 @@ function mended(run, word, catalogue) {
 function easternParts(run, catalogue) {
   const parts = []
   let loose = ""
-  const flush = () => (loose.length > 1 && !IDLE.has(loose) && parts.push({ typed: loose, word: loose, elsewhere: true }), (loose = ""))
+  const flush = () => {
+    for (const typed of loose.split(ENDINGS)) if (typed.length > 1 && !IDLE.has(typed)) parts.push({ typed, word: typed, elsewhere: true })
+    loose = ""
+  }
   for (let place = 0; place < run.length; ) {
     const found = inRun(run, place, catalogue)
     if (found) flush(), parts.push({ typed: found, name: catalogue.names.get(found), key: found })

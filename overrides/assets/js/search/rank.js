@@ -9,7 +9,7 @@ const BM25 = { k: 1.2, b: 0.4, d: 0.5 }
 /** Of three or more parts a page must have this share; of fewer, all. */
 const SHARE = 0.6
 /** A page without a date answers a query with a date, but less well than a launch of that time. */
-const UNDATED = 0.3
+const UNDATED = 0.1
 /** A computed list is a way on, not an answer, unless the reader asks for launches: `failed launches`. */
 const LIST = { asked: 3, else: 0.5 }
 /** An ordinary word for a platform or a class, such as `train`, means the launches. */
@@ -17,26 +17,34 @@ const LAUNCHES_FIRST = 4
 
 const code = (value, weight) => ({ queries: [value], fields: ["codes"], boost: { codes: weight } })
 
-const word = (term, prefix = false) => ({ queries: [term], fields: ["title", "names", "summary"], boost: WEIGHT, prefix })
-
-/** All words of a name, in one page. */
-const together = (name) => ({ combineWith: "AND", queries: terms(name).map((term) => word(term)) })
-
-/** What a part of a query looks for: codes and words, each where it may stand. */
-function wanted(part) {
-  if (part.word) return word(part.word, part.prefix)
-  const { name } = part
-  const pages = name.common ? [] : [...name.pages].map(([url, weight]) => code(`page=${url}`, WEIGHT.page * weight))
-  const codes = [...name.codes].map((value) => code(value, WEIGHT.code))
-  return { combineWith: "OR", queries: [...pages, ...codes, ...[...name.said, part.typed].map(together)] }
+function word(term, { prefix = false, share = 1 } = {}) {
+  const { title, names, summary } = WEIGHT
+  return { queries: [term], fields: ["title", "names", "summary"], boost: { title: title * share, names: names * share, summary: summary * share }, prefix }
 }
 
-/** Words that say how things lie to each other. */
-const RELATIVE = new Set("above after against before between during first last off over through under".split(" "))
+/** All words of a name, in one page. */
+const together = (name, share) => ({ combineWith: "AND", queries: terms(name).map((term) => word(term, { share })) })
+
+/** What a part of a query looks for: codes and words, each where it may stand; `own` weighs the pages of its very name. */
+function wanted(part, own) {
+  if (part.word) return word(part.word, part)
+  const { name } = part
+  const pages = name.common ? [] : [...name.pages].map(([url, weight]) => code(`page=${url}`, own * weight))
+  const codes = [...name.codes].map((value) => code(value, WEIGHT.code))
+  // Other spellings share one vote, or a page that lists all of them would outweigh every other.
+  const spellings = [...name.said].map((said) => together(said, 1 / name.said.size))
+  return { combineWith: "OR", queries: [...pages, ...codes, together(part.typed), ...spellings] }
+}
+
+/** Words that say how things lie to each other, and those that every page here is about: they weigh, and narrow nothing. */
+const OPTIONAL = new Set(
+  "above after against before between during first last new off over through time under launch launches launched missile missiles test tests tested firing firings fired fires"
+    .split(" "),
+)
 
 /** A word, or a name of such words, that stands nearly everywhere weighs, and narrows nothing. */
 function isNeeded(part, catalogue) {
-  return part.word ? !RELATIVE.has(part.typed) && !catalogue.isCommon(part.word) : !runs(part.typed).every((run) => catalogue.isCommon(stem(run)))
+  return part.word ? !OPTIONAL.has(part.typed) && !catalogue.isCommon(part.word) : !runs(part.typed).every((run) => catalogue.isCommon(stem(run)))
 }
 
 /** The parts that narrow a query; all of them where none does and there is no date. */
@@ -45,23 +53,42 @@ export function neededParts({ parts, when }, catalogue) {
   return needed.length || when ? needed : parts
 }
 
-/** `Map` of page to score. With `some`, pages that have any part of the query at all. */
+/**
+ * `{ scores, complete }`: a `Map` of page to score, and how many of the pages have all that is needed.
+ * With `some`, pages that have any part of the query at all.
+ */
 export function rank(catalogue, query, { some = false } = {}) {
   const needed = neededParts(query, catalogue)
-  if (!needed.length) return inTime(everything(catalogue, query), query.when)
-  const found = new Map()
-  for (const part of query.parts) gather(found, catalogue, part, needed.includes(part))
-  const least = some ? 1 : needed.length < 3 ? needed.length : Math.ceil(SHARE * needed.length)
-  const kept = [...found].filter(([page, { covered }]) => covered >= least || isNamed(page, query))
-  return inTime(new Map(kept.map(([page, { score, covered }]) => [page, weighed(page, score, covered / needed.length, query)])), query.when)
+  if (!needed.length) return counted(inTime(everything(catalogue, query), query.when))
+  const own = query.when ? 1 : WEIGHT.page / needed.length ** 2
+  const matches = query.parts.map((part) => match(catalogue, part, own, needed.includes(part)))
+  const all = matches.reduce((sum, { worth }) => sum + worth, 0)
+  const least = some ? 0 : needed.length < 3 ? 1 : SHARE
+  const kept = [...gathered(matches)].filter(([page, { worth }]) => worth >= least * all - 1e-9 || isNamed(page, query))
+  const complete = new Set(kept.filter(([, { worth }]) => worth >= all - 1e-9).map(([page]) => page))
+  const scores = inTime(new Map(kept.map(([page, { score, worth }]) => [page, weighed(page, score, all ? worth / all : 1, query)])), query.when)
+  return { scores, complete: [...scores.keys()].filter((page) => complete.has(page)).length }
 }
 
-function gather(found, catalogue, part, needed) {
-  for (const { id, score } of catalogue.index.search(wanted(part), { bm25: BM25 })) {
-    const page = catalogue.byUrl.get(id)
-    const { score: before, covered } = found.get(page) ?? { score: 0, covered: 0 }
-    found.set(page, { score: before + (needed ? score : 0.2 * score), covered: covered + Number(needed) })
+const counted = (scores) => ({ scores, complete: scores.size })
+
+/** The pages that have a part, and what it is worth to have it: a rare part is worth more. */
+function match(catalogue, part, own, needed) {
+  const hits = catalogue.index.search(wanted(part, own), { bm25: BM25 })
+  const worth = needed ? Math.log(1 + catalogue.pages.length / (hits.length || 1)) : 0
+  // The library multiplies a score by the number of terms that were met, which would favour names with many spellings.
+  return { worth, hits: hits.map(({ id, score, queryTerms }) => [catalogue.byUrl.get(id), ((needed ? 1 : 0.2) * score) / queryTerms.length]) }
+}
+
+function gathered(matches) {
+  const found = new Map()
+  for (const { worth, hits } of matches) {
+    for (const [page, score] of hits) {
+      const before = found.get(page) ?? { score: 0, worth: 0 }
+      found.set(page, { score: before.score + score, worth: before.worth + worth })
+    }
   }
+  return found
 }
 
 const isNamed = (page, { parts }) => parts.some(({ name }) => name && !name.common && name.pages.has(page.url))
