@@ -8,6 +8,8 @@ import { isEastern, runs } from "./text.js"
 
 /** With so many pages that have every word in title, names or summary, the full text is asked only on demand. */
 const ENOUGH = 10
+/** Of a long query the full text is asked for so many parts. */
+const RAREST = 4
 /** The share of the full text's opinion in the order, and how fast it fades down its list. */
 const TEXT = { weight: 0.6, fade: 10 }
 
@@ -29,7 +31,7 @@ export async function find(text, catalogue, { asTyped = false, wholeText = false
   return found
 }
 
-const words = (query, catalogue) => neededParts(query, catalogue).filter((part) => part.word && !catalogue.isCommon(part.word))
+const words = (query, catalogue) => rare(neededParts(query, catalogue), catalogue).filter((part) => part.word && !catalogue.isCommon(part.word))
 
 function needsText(query, catalogue, complete, wanted) {
   if (query.phrases.length) return true
@@ -51,13 +53,21 @@ async function withText(query, catalogue, named, found) {
   return query.phrases.length ? inAll(scores, quoted, catalogue) : scores
 }
 
-/** Lists of the full text: pages with all the words, those in which they stand together, and one for each phrase in quotes. */
+/** Lists of the full text: pages with the rarest words, those in which all stand together, and one for each phrase in quotes. */
 async function asked(query, catalogue) {
-  const needed = neededParts(query, catalogue).map(spelled).join(" ")
+  const rarest = rare(neededParts(query, catalogue), catalogue).map(spelled).join(" ")
   const whole = query.parts.map(spelled).join(" ")
-  const words = [...(needed ? [needed] : []), ...(whole.includes(" ") ? [`"${whole}"`] : [])]
+  const isShort = query.parts.length > 1 && query.parts.length <= RAREST
   const lists = (texts) => Promise.all(texts.map(fulltext.search))
-  return { together: await lists(words), quoted: await lists(query.phrases.map((phrase) => `"${phrase}"`)) }
+  const together = await lists([...(rarest ? [rarest] : []), ...(isShort ? [`"${whole}"`] : [])])
+  return { together, quoted: await lists(query.phrases.map((phrase) => `"${phrase}"`)) }
+}
+
+/** The rarest parts, as typed: each further word costs a piece of the index, and a page that has these has the rest. */
+function rare(parts, catalogue) {
+  const pages = (part) => (part.word ? (catalogue.words.get(part.word)?.pages ?? 0) : 0)
+  const kept = new Set([...parts].sort((one, other) => pages(one) - pages(other)).slice(0, RAREST))
+  return parts.filter((part) => kept.has(part))
 }
 
 function addRanks(list, catalogue, query, scores, excerpts, weight = TEXT.weight) {
