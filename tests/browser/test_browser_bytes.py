@@ -44,7 +44,11 @@ def fetched(browser: Any, url: str, act: Any = None) -> dict[str, int]:
 
 def of_search(sizes: dict[str, int]) -> int:
     """What the search itself adds to the page: its scripts, catalogue, index and engine."""
-    return sum(size for path, size in sizes.items() if path.startswith(("assets/js/search/", "assets/js/vendor/", "search/", "pagefind/")) and path.split("?")[0] != "search/")
+    return sum(
+        size
+        for path, size in sizes.items()
+        if path.startswith(("assets/js/search/", "assets/js/vendor/", "search/", "pagefind/")) and path.split("?")[0] != "search/"
+    )
 
 
 def finished(page: Any) -> None:

@@ -14,19 +14,21 @@ const RAREST = 4
 const TEXT = { weight: 0.6, fade: 10 }
 
 /**
- * What answers a query: `{ query, pages, excerpts, partial, offersText, nearest }`.
- * `pages` are ordered best first; `excerpts` gives for some the way to the sentence that matched.
+ * What answers a query: `{ query, unknown, pages, partial, excerpts, offersText, nearest }`.
+ * `pages` are ordered best first; `partial` says that none has all of the query, `unknown` which parts no page has;
+ * `excerpts` gives for some pages the way to the sentence that matched.
  */
 export async function find(text, catalogue, { asTyped = false, wholeText = false } = {}) {
   const query = await understand(text, catalogue, asTyped)
   const unknown = query.parts.filter((part) => part.unknown)
   query.parts = query.parts.filter((part) => !part.unknown)
   const { scores: named, complete } = rank(catalogue, query)
-  const found = { query, unknown, excerpts: new Map(), partial: false, nearest: [] }
+  const found = { query, unknown, excerpts: new Map(), inText: false, nearest: [] }
   const asksText = needsText(query, catalogue, complete, wholeText || asTyped)
   const scores = asksText ? await withText(query, catalogue, named, found) : named
   found.pages = ordered(scores, query)
   if (!found.pages.length) await fallBack(found, catalogue)
+  found.partial = query.parts.length > 0 && found.pages.length > 0 && !complete && !found.inText
   found.offersText = !asksText && words(query, catalogue).length > 0
   return found
 }
@@ -48,6 +50,7 @@ async function withText(query, catalogue, named, found) {
   for (const [page, score] of named) scores.set(page, score / best)
   const { together, quoted } = await asked(query, catalogue)
   for (const list of [...together, ...quoted]) addRanks(list, catalogue, query, scores, found.excerpts)
+  found.inText = [...together, ...quoted].some((list) => list.length > 0)
   if (together.length && !together[0].length) await addEach(query, catalogue, scores, found.excerpts)
   for (const phrase of query.phrases) addPhrase(phrase, scores)
   return query.phrases.length ? inAll(scores, quoted, catalogue) : scores
@@ -115,7 +118,6 @@ async function fallBack(found, catalogue) {
   if (query.phrases.length) return
   if (!query.parts.length && query.when) return onThatDay(found, catalogue)
   found.pages = ordered(rank(catalogue, query, { some: true }).scores)
-  found.partial = found.pages.length > 0
 }
 
 /** No launch on that day: pages that speak of it, and the launches before and after. */

@@ -5,7 +5,7 @@ import { address } from "./state.js"
 
 const number = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`
 
-const link = (text, state) => element("a", { href: address(state), textContent: text, data: { searchState: "" } })
+const link = (text, state) => element("a", { href: address(state), textContent: text, data: { searchGo: "" } })
 
 const bold = (text, lang) => element("b", { textContent: text, ...(lang ? { lang } : {}) })
 

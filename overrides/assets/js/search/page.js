@@ -42,7 +42,7 @@ function render(asked, found, catalogue) {
   form.dataset.searchReady = ""
   state.replaceChildren(...understood(found, asked), ...summary(found, pages, asked))
   const shown = pages.length ? pages : found.nearest
-  const meant = pages.length && !found.partial ? [] : alike(catalogue, asked.words)
+  const meant = found.pages.length && !found.partial ? [] : alike(catalogue, asked.words)
   onward.replaceChildren(...onwards(found, meant, pages, asked))
   results.replaceChildren(list(shown, found, labels(catalogue)), ...(found.offersText ? [wholeText(asked)] : []))
   results.dataset.searchDone = asked.words
@@ -99,10 +99,20 @@ field.addEventListener("input", () => {
 form.addEventListener("submit", (event) => (event.preventDefault(), clearTimeout(waiting), go(typed())))
 form.addEventListener("change", ({ target }) => ["from", "to", "sort"].includes(target.name) && go(typed()))
 document.addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[data-search-state]")
+  const link = event.target.closest?.("a[data-search-go]")
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
   go(readState(FACETS, link.search))
 })
+/** Arrows lead from the field through the results, Escape back to the field. */
+document.addEventListener("keydown", (event) => {
+  const stops = [field, ...results.querySelectorAll("[data-search-result]")]
+  const place = stops.indexOf(document.activeElement)
+  const next = { ArrowDown: place + 1, ArrowUp: place - 1, Escape: place > 0 ? 0 : -1 }[event.key]
+  if (place < 0 || !stops[next]) return
+  event.preventDefault()
+  stops[next].focus()
+})
+part("narrow").open = matchMedia("(min-width: 52rem)").matches
 addEventListener("popstate", () => show().catch(fail))
 show().catch(fail)

@@ -128,5 +128,5 @@ export function nearestLaunches(catalogue, { from }) {
 export function alike(catalogue, text) {
   const wanted = key(text)
   const found = wanted.length < 4 ? [] : [...catalogue.names.fuzzyGet(wanted, 3)].sort((one, other) => one[1][1] - other[1][1])
-  return [...new Set(found.map(([, [name]]) => name.label))].slice(0, 4)
+  return [...new Set(found.map(([, [name]]) => name.label))].filter((label) => key(label) !== wanted).slice(0, 4)
 }
