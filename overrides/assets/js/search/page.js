@@ -91,6 +91,7 @@ function fail(error) {
   throw error
 }
 
+field.addEventListener("focus", () => Catalogue.load().catch(fail), { once: true }) // who turns to the field is about to ask
 let waiting
 field.addEventListener("input", () => {
   clearTimeout(waiting)
