@@ -127,9 +127,9 @@ def _of_topic(entry: Entry, topic: Topic, corpus: Corpus) -> Iterator[Listing]:
 def _years(pairs: Pairs, corpus: Corpus, url: str, title: str, trail: tuple[Link, ...]) -> Iterator[Listing]:
     """The parts of a list, a page for each year; `{}` in the title stands for the year."""
     years = list(by_year(pairs).items())
-    links = [None, *(Link(title.format(year), f"{url}{year}/") for year, _ in years), None]
+    links = [None, *(Link(title.replace("{}", year), f"{url}{year}/") for year, _ in years), None]
     for later, (year, members), earlier in zip(links, years, links[2:], strict=False):
-        listing = _listing(f"{url}{year}/", title.format(year), launch_list(members, corpus), trail)
+        listing = _listing(f"{url}{year}/", title.replace("{}", year), launch_list(members, corpus), trail)
         yield replace(listing, earlier=earlier, later=later)
 
 
