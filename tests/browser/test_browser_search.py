@@ -65,6 +65,7 @@ def test_nothing_found_is_said_and_the_ways_in_stand_in(reader: Reader) -> None:
 
     assert results == []
     assert "Nothing found for “qqqqzzzz”" in reader.page.inner_text("[data-search-state]")
+    assert "No page has “qqqqzzzz”" in reader.page.inner_text("[data-search-onward]")
     assert reader.page.is_visible("[data-search-help] a[href$='briefings/']")
 
 
