@@ -16,6 +16,9 @@ PAGES = {
     "term": "/glossary/eez/",
     "list": "/lists/platform/rail/",
     "launches": "/briefings/",
+    "year": "/briefings/2022/",
+    "lists": "/lists/",
+    "topics": "/topics/",
     "timeline": "/timeline/",
     "search": "/search/?q=train",
 }
@@ -23,8 +26,9 @@ WITHOUT_SCRIPT = {
     "home": ("/", ".rh-cards--launches a"),
     "briefing": (YANGDOK, "#source-kcna-pyongyang-times"),
     "timeline": ("/timeline/", "ol > li[data-timeline-entry]"),
-    "list": ("/lists/platform/rail/", ".rh-rows li a"),
-    "launches": ("/briefings/", ".rh-rows li a"),
+    "list": ("/lists/platform/rail/", ".rh-table th a"),
+    "launches": ("/briefings/", ".rh-table th a"),
+    "year": ("/briefings/2022/", ".rh-table th a"),
     "search": ("/search/?q=train", "[data-search-help] a"),
 }
 Visit = Callable[..., Reader]
@@ -78,7 +82,7 @@ def test_a_page_is_complete_without_script(visit: Visit, name: str) -> None:
 
 
 def test_a_link_in_a_list_leads_on_without_script(visit: Visit) -> None:
-    page = visit(java_script_enabled=False).open("/briefings/")
+    page = visit(java_script_enabled=False).open("/briefings/2021/")
     page.get_by_role("link", name="Two ballistic missiles fired from a train at Yangdok").click()
 
     assert page.url.endswith(YANGDOK)

@@ -16,6 +16,7 @@ from briefings.views.lists import LAUNCHES, group_titles, listings
 from briefings.views.problems import problem_page
 from briefings.views.reference import front_matter_page, rules_page
 from briefings.views.rows import LaunchRow, Link, launch_row
+from briefings.views.similar import Similar
 from briefings.views.tally import Holdings, holdings
 
 NEWEST = 3
@@ -74,8 +75,9 @@ class CorrectionLine:
 
 def written_pages(corpus: Corpus) -> Iterator[PageView]:
     """Every page that an editor wrote and that could be read."""
+    similar = Similar(corpus)
     for entry in corpus.entries:
-        yield _written(entry, corpus)
+        yield _written(entry, corpus, similar)
 
 
 def computed_pages(corpus: Corpus) -> Iterator[PageView]:
@@ -94,7 +96,7 @@ def _reference(path: str, title: str, description: str, markdown: str, trail: tu
     return PageView(path, "reference.html", title, description, markdown, trail, None)
 
 
-def _written(entry: Entry, corpus: Corpus) -> PageView:
+def _written(entry: Entry, corpus: Corpus, similar: Similar) -> PageView:
     record, notes = entry.record, Notes(entry, corpus)
     template = own_templates.get(entry.path, f"{'briefing' if record.kind == 'launch' else record.kind}.html")
     return PageView(
@@ -104,13 +106,13 @@ def _written(entry: Entry, corpus: Corpus) -> PageView:
         description=record.summary or "",
         markdown=notes.text(),
         trail=tuple(_trail(entry)),
-        data=_data(entry, corpus, notes, template),
+        data=_data(entry, corpus, notes, template, similar),
     )
 
 
-def _data(entry: Entry, corpus: Corpus, notes: Notes, template: str) -> Any:
+def _data(entry: Entry, corpus: Corpus, notes: Notes, template: str, similar: Similar) -> Any:
     if isinstance(entry.record, Launch):
-        return briefing(entry, entry.record, corpus, notes)
+        return briefing(entry, entry.record, corpus, notes, similar)
     if template == "home.html":
         newest = corpus.launches[::-1][:NEWEST]
         return Home(tuple(_counts(holdings(corpus))), tuple(launch_row(*pair, corpus) for pair in newest))
