@@ -9,16 +9,25 @@ from briefings.corpus import Corpus, Entry
 from briefings.exports import tables
 from briefings.model import Launch
 from briefings.model.vocabulary import STEP, Word
+from briefings.views.charts import charts
 
 LICENCE = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}
 
+TYPES = {
+    **dict.fromkeys(("disputed", "satellite_launcher"), "boolean"),
+    **dict.fromkeys(("year", "launches", "missiles_counted", "launches_without_number"), "integer"),
+    **dict.fromkeys(("km", "lat", "lon"), "number"),
+}
+"""Types of columns that are not text."""
 
-def datapackage_json() -> str:
-    """A descriptor by https://datapackage.org/standard/data-package/ of the three tables."""
+
+def datapackage_json(corpus: Corpus) -> str:
+    """A descriptor by https://datapackage.org/standard/data-package/ of the three tables and of each chart's."""
     resources = [
         _resource("launches", tables.LAUNCH_COLUMNS, {"primaryKey": ["id"]}),
         _resource("accounts", tables.ACCOUNT_COLUMNS, {"foreignKeys": [_to_launches()]}),
         _resource("sources", tables.SOURCE_COLUMNS, {"primaryKey": ["launch", "key"], "foreignKeys": [_to_launches()]}),
+        *(_resource(chart.slug, chart.data.columns, {}, chart.file) for chart in charts(corpus)),
     ]
     return json.dumps(
         {
@@ -32,11 +41,11 @@ def datapackage_json() -> str:
     )
 
 
-def _resource(name: str, columns: tuple[str, ...], keys: dict[str, Any]) -> dict[str, Any]:
-    fields = [{"name": column, "type": "boolean" if column == "disputed" else "string"} for column in columns]
+def _resource(name: str, columns: tuple[str, ...], keys: dict[str, Any], path: str = "") -> dict[str, Any]:
+    fields = [{"name": column, "type": TYPES.get(column, "string")} for column in columns]
     return {
         "name": name,
-        "path": f"{name}.csv",
+        "path": path or f"{name}.csv",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
