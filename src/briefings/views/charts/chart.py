@@ -10,8 +10,8 @@ from briefings.views.rows import Link
 
 Spec: TypeAlias = dict[str, Any]
 """A drawing in Vega-Lite (https://vega.github.io/vega-lite/)."""
-WIDE, NARROW = 760, 340
-"""Widths of the two drawings in pixels: for a column of text, and for a phone."""
+WIDE, NARROW = 760, 328
+"""Widths of the two drawings in pixels: for the column of an article, and for a phone of 360 pixels without its margins."""
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,7 @@ def _counts(corpus: Corpus) -> Iterator[tuple[Launch, int | None]]:
 
 def _uncounted(corpus: Corpus) -> tuple[Series, ...]:
     years = Counter(_year(launch) for launch, count in _counts(corpus) if count is None)
-    return (Series("Number not known", "var(--rh-other)", years, Counter(), "launches"),) if years else ()
+    return (Series("Number not known", "var(--rh-other)", years, Counter(), say.launches),) if years else ()
 
 
 def _apart(uncounted: tuple[Series, ...]) -> Iterator[str]:

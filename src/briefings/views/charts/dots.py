@@ -44,10 +44,10 @@ def dots(columns: Sequence[Column], width: int) -> Spec:
     columns = [column for column in columns if column.dots]
     names = list(dict.fromkeys(dot.name for column in columns for dot in column.dots))
     if width == NARROW:
-        return {"vconcat": [_panel(column, [dot.name for dot in column.dots], NARROW, LINE) for column in columns], "spacing": BETWEEN}
-    each = (WIDE - NAMES - BETWEEN * (len(columns) - 1)) / len(columns)
-    panels = [_panel(column, names, each, 0) for column in columns]
-    return {"hconcat": [_beside(names, panels[0]["height"]), *panels], "spacing": BETWEEN}
+        panels = [_panel(column, [dot.name for dot in column.dots], NARROW, LINE) for column in columns]
+        return {"vconcat": panels or [_beside(names)], "spacing": BETWEEN}
+    each = (WIDE - NAMES - BETWEEN) / 2
+    return {"hconcat": [_beside(names), *(_panel(column, names, each, 0) for column in columns)], "spacing": BETWEEN}
 
 
 def _panel(column: Column, names: list[str], width: float, above: int) -> Spec:
@@ -80,10 +80,10 @@ def _above() -> Spec:
     return {"mark": {"type": "text", "dy": -LINE + 5, "fontWeight": 600}, "encoding": {"x": {"value": 0}, "text": {"field": "name"}}}
 
 
-def _beside(names: list[str], height: float) -> Spec:
+def _beside(names: list[str]) -> Spec:
     values = [{"name": name, "y": HEAD + ROW * place + ROW / 2} for place, name in enumerate(names)]
     text = {"mark": {"type": "text", "dy": 4, "fontWeight": 600}, "encoding": {"x": {"value": 0}, "y": _Y, "text": {"field": "name"}}}
-    return {"width": NAMES - BETWEEN, "height": height, "data": {"values": values}, **text}
+    return {"width": NAMES - BETWEEN, "height": HEAD + ROW * len(names), "data": {"values": values}, **text}
 
 
 def _title(words: str) -> Spec:

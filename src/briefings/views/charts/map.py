@@ -23,7 +23,7 @@ from briefings.views.charts.chart import NARROW, WIDE, Spec
 
 CENTRE = (127.2, 38.6)
 """Longitude and latitude of the middle of the map."""
-COUNTRIES = {"China": (126.6, 42.75), "Russia": (131.4, 43.35), "South Korea": (127.9, 36.4), "Japan": (132.3, 34.75)}
+COUNTRIES = {"China": (126.6, 42.75), "Russia": (131.3, 43.0), "South Korea": (127.9, 36.4), "Japan": (132.3, 34.75)}
 """Where the names of the neighbours stand."""
 STRETCH = 1.28
 """How much longer a degree of latitude is drawn than one of longitude, at the map's middle (1 / cos 38.6°)."""
@@ -67,12 +67,16 @@ def drawn_map(spots: Sequence[Spot], width: int) -> Spec:
     """The outlines, a circle for each spot with an area by its number, and its name at the side of the map."""
     frame = WIDE_FRAME if width == WIDE else NARROW_FRAME
     scale = frame.degree * 180 / math.pi
+    layers = [_land(), _countries(), *_names(spots, frame), _circles(spots, frame)]
+    for layer in layers:
+        layer["mark"]["clip"] = False  # else each gets a clip path, whose id is counted through the life of the process
     return {
         "width": frame.width,
         "height": frame.height,
         "padding": 0,
+        "autosize": "none",  # land goes on beyond the frame
         "projection": {"type": "mercator", "scale": scale, "center": CENTRE, "translate": [frame.width / 2, frame.height / 2]},
-        "layer": [_land(), _countries(), *_names(spots, frame), _circles(spots, frame)],
+        "layer": layers,
     }
 
 

@@ -8,13 +8,13 @@ from functools import partial
 
 from briefings.corpus import Corpus
 from briefings.model.launch import UNKNOWN
-from briefings.model.vocabulary import STEP, Point, Word
+from briefings.model.vocabulary import Point, Word
 from briefings.views.charts import sentences as say
 from briefings.views.charts.chart import Chart, Data, Table, text
 from briefings.views.charts.map import Spot, drawn_map
 from briefings.views.facets import list_url
 from briefings.views.rows import Link
-from briefings.views.words import listed
+from briefings.views.words import listed, plural
 
 
 @dataclass(frozen=True)
@@ -71,21 +71,21 @@ def _label(members: list[Place]) -> str:
 def _says(placed: list[Place], corpus: Corpus) -> str:
     on_map = sum(place.launches for place in placed)
     return say.joined(
-        f"The map shows {on_map:,} of {say.launches(len(corpus.launches))}, from {len(placed)} places at {len(_spots(placed))} rounded points",
+        f"The map shows {on_map:,} of {say.launches(len(corpus.launches))}, from {plural(len(placed), 'place')} at {plural(len(_spots(placed)), 'rounded point')}",
         say.most("place", "places", {place.word.name: place.launches for place in placed}),
     )
 
 
 def _notes(found: list[Place], unnamed: int) -> list[str]:
     elsewhere = [f"{place.word.label} {place.launches:,}" for place in found if not place.point]
-    elsewhere += [f"no place named, or several, {unnamed:,}"] if unnamed else []
+    elsewhere += [f"{unnamed:,} of which no place, or more than one, was named"] if unnamed else []
     sources = dict.fromkeys(place.point.source for place in found if place.point)
     notes = [
-        f"A place is what the parties named. Its circle stands at the nearest {STEP:g} degree, up to some 35 km from it.",
+        "A place is what the parties named. Its circle stands at the nearest half degree, up to some 35 km from it.",
         "The area of a circle grows with the number of launches. Places that round to one point share a circle: “+ 2” is two more.",
         f"Positions, rounded by us, after {listed(list(sources))}; outlines by Natural Earth.",
     ]
-    return [f"Not on the map: {', '.join(elsewhere)}.", *notes] if elsewhere else notes
+    return [f"Not on the map: {listed(elsewhere)}.", *notes] if elsewhere else notes
 
 
 def _table(found: list[Place], unnamed: int) -> Table:

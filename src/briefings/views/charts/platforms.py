@@ -23,7 +23,7 @@ def platforms(corpus: Corpus) -> Chart:
     return Chart(
         slug="platforms",
         name="Platforms",
-        statement=f"Of the platforms known, most often named: {names} ({best} of {known:,})" if known else "No platform is known",
+        statement=f"Where the platform is known, most often: {names}, {best} of {known:,}" if known else "No platform is known",
         says=say.joined(
             f"What it was fired from is known for {known:,} of {say.launches(len(facts))}, {say.span(found.years)}",
             say.most("platform", "platforms", found.by_label),

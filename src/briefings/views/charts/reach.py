@@ -54,7 +54,7 @@ def reach(corpus: Corpus) -> Chart:
     return Chart(
         slug="reach",
         name="Furthest and highest, by party",
-        statement="; ".join(_record(key, missiles, corpus) for key in MEASURES),
+        statement="; ".join(_records(missiles, corpus)) or "No party stated a figure for a missile",
         says=say.joined(*(_ranking(key, missiles, corpus) for key in MEASURES)),
         notes=(
             "The largest figure that each party has stated, “about” and “more than” kept; of equal figures the earliest.",
@@ -85,10 +85,11 @@ def _stated(corpus: Corpus) -> Iterator[Stated]:
                 yield from (Stated(account.by, key, measure, entry, launch) for measure in getattr(account, key) if not measure.at_most)
 
 
-def _record(key: str, stated: Sequence[Stated], corpus: Corpus) -> str:
-    """`Furthest distance: about 4,600 km (Tokyo, MoD)`."""
-    first = next((one for one in stated if one.key == key), None)
-    return f"{MEASURES[key]}: {first.words} ({_name(first, corpus)})" if first else f"{MEASURES[key]}: not stated"
+def _records(stated: Sequence[Stated], corpus: Corpus) -> Iterator[str]:
+    """`Japan's Ministry of Defense stated the furthest distance, about 4,600 km`, and the same for height."""
+    for key, title in MEASURES.items():
+        if first := next((one for one in stated if one.key == key), None):
+            yield f"{corpus.vocabulary.word('parties', first.party).name} stated the {title.lower()}, {first.words}"
 
 
 def _ranking(key: str, stated: Sequence[Stated], corpus: Corpus) -> str:

@@ -31,8 +31,8 @@ class Series:
     """What has this code and no other."""
     shared: Counter[int]
     """What has other codes too, and so stands in the row of each."""
-    unit: str = ""
-    """What it counts, where that is something else than the other rows count."""
+    counting: Callable[[int], str] = "{:,}".format
+    """How its numbers are written; with their unit where the other rows have another."""
 
     @property
     def all(self) -> Counter[int]:
@@ -49,8 +49,7 @@ class Series:
         return self._both(self.alone[year], self.shared[year])
 
     def _both(self, alone: int, shared: int) -> str:
-        number = f"{alone:,} + {shared:,}" if shared else f"{alone:,}"
-        return f"{number} {self.unit}".rstrip()
+        return f"{self.counting(alone)} + {self.counting(shared)}" if shared else self.counting(alone)
 
 
 @dataclass(frozen=True)
@@ -115,11 +114,11 @@ class ByYear:
 
     @property
     def several(self) -> Counter[str]:
-        """How much stands under each set of several codes: `MRBM and SRBM`."""
+        """How much stands under each set of several codes: `MRBM + SRBM`."""
         found: Counter[str] = Counter()
         for fact in self.facts:
             if len(fact.codes) > 1:
-                found[" and ".join(map(self.naming.label, fact.codes))] += fact.number
+                found[" + ".join(map(self.naming.label, fact.codes))] += fact.number
         return found
 
     def table(self, *more: Series) -> Table:

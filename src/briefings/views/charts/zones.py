@@ -22,11 +22,11 @@ def zones(corpus: Corpus) -> Chart:
     spoke = [(launch, _zones(launch, corpus)) for _, launch in corpus.launches if _by_japan(launch, corpus)]
     facts = [Fact(launch.date.first.year, named) for launch, named in spoke if named]
     found = ByYear(facts, years_of(corpus), _naming(), "All with a zone")
-    names, best = say.leaders(found.by_label)
+    names, best = say.leaders({zone_words[zone]: sum(zone in fact.codes for fact in facts) for zone in zone_words})
     return Chart(
         slug="zones",
         name="Where Japan says they fell",
-        statement=f"Japan’s most frequent finding: {names}, {best} of {len(facts):,}" if facts else "Japan has named no zone",
+        statement=f"Japan most often said: {names}, {best} of {len(facts):,}" if facts else "Japan has named no zone",
         says=say.joined(
             f"Japan’s authorities spoke on {say.launches(len(spoke))} and said of {len(facts):,} in which zone the missiles came down",
             say.most("zone", "zones", found.by_label),
@@ -54,8 +54,11 @@ def _zones(launch: Launch, corpus: Corpus) -> tuple[LandingZone, ...]:
 
 
 def _notes(found: ByYear, silent: int) -> list[str]:
-    notes = ["Counted are launches, by Japan’s own statements alone; a statement that Japan replaced is left out."]
-    notes += [f"On {say.launches(silent)} Japan spoke without naming a zone."] if silent else []
+    notes = [
+        "Counted are launches, by Japan’s own statements alone; a statement that Japan replaced is left out.",
+        "“Flew over Japan” is about the path, not about the place where it came down.",
+    ]
+    notes += [f"On {say.launches(silent)} Japan spoke and named no zone that still stands."] if silent else []
     several = found.several.total()
     return [*notes, f"{say.launches(several)} with more than one zone stand pale in the row of each."] if several else notes
 
