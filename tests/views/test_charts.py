@@ -83,6 +83,7 @@ def test_missiles_are_summed_and_launches_without_a_number_stand_apart():
     }  # fmt: skip
     assert found.statement == "2021 saw the most missiles: 3 of 5 counted"
     assert found.says.startswith("5 missiles counted in 2 launches, from 2020 to 2021.")
+    assert "Number not known" in str(found.drawing(760))
     assert found.notes[-1].startswith("In 2 launches the number of missiles is not known.")
     assert found.data.rows == ((2020, "srbm", 2, 1, 0), (2021, "", 0, 1, 1), (2021, "srbm;icbm", 3, 2, 1))
 
