@@ -9,7 +9,7 @@ import pytest
 from support.browse import Reader
 
 Visit = Callable[..., Reader]
-WINDOWS = {"desktop": (1280, 900), "200 % of it": (640, 450), "tablet": (768, 1024), "phone": (360, 740), "small phone": (320, 640)}
+WINDOWS = {"desktop": (1280, 900), "desktop, small": (1000, 700), "200 % of it": (640, 450), "tablet": (768, 1024), "phone": (360, 740), "small phone": (320, 640)}
 CUT = """() => [...document.querySelectorAll(".rh-chart svg")].filter(svg => svg.checkVisibility()).flatMap(svg => {
   const frame = svg.getBoundingClientRect();
   return [...svg.querySelectorAll("text")].filter(text => {

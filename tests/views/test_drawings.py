@@ -10,7 +10,7 @@ import pytest
 from briefings.views.charts import drawing
 from briefings.views.charts.bars import bars, ticks
 from briefings.views.charts.chart import NARROW, WIDE
-from briefings.views.charts.dots import Column, Dot, dots
+from briefings.views.charts.dots import BETWEEN, NAMES, Column, Dot, dots
 from briefings.views.charts.map import Spot, drawn_map, outline, untangled
 from briefings.views.charts.years import ByYear, Fact, Naming
 
@@ -32,7 +32,7 @@ BAR = re.compile(r'<path d="M[\d.]+,[\d.]+h([\d.]+)v([\d.]+)h-[\d.]+Z" fill="([^
 def test_a_drawing_has_the_width_it_should_and_no_style_script_or_meaning_of_its_own(name, width):
     svg = drawing.drawn(DRAWINGS[name](width))
 
-    assert abs(float(re.search(r'<svg version="1.1" width="(\d+)"', svg)[1]) - (width if name != "no dots" else 126)) <= 4
+    assert abs(float(re.search(r'<svg version="1.1" width="(\d+)"', svg)[1]) - (width if name != "no dots" else NAMES - BETWEEN)) <= 4
     for unwanted in (" style=", "<style", "<script", " role=", " aria-", " class=", " id=", "font-family", "http"):
         assert unwanted not in svg
 

@@ -9,11 +9,11 @@ from briefings.views.charts.years import ByYear, Series
 
 TALLEST = 132
 """Height of the highest bar in pixels."""
-NUMBER = 14
+NUMBER = 15
 """Room for the number over a bar."""
 LINE = 17
 """Height of a line of text."""
-BESIDE = 150
+BESIDE = 160
 """Room for names beside the bars; in the narrow drawing they stand above."""
 PALE = 0.4
 """Opacity of what stands in several rows."""
@@ -66,7 +66,7 @@ def _numbers(row: Series, years: range, width: int, scale: Spec, every: bool) ->
     values = [{"year": year, "number": number} for year, number in numbers.items() if every or year == best]
     return {
         "data": {"values": values},
-        "mark": {"type": "text", "align": "center", "dy": -3, "fontSize": 11, "fill": "var(--rh-muted)"},
+        "mark": {"type": "text", "align": "center", "dy": -3, "fontSize": 12, "fill": "var(--rh-muted)"},
         "encoding": {
             "x": _x(years, width),
             "y": {"field": "number", "type": "quantitative", "scale": scale, "axis": None},

@@ -13,9 +13,9 @@ LINE = 14
 """Height of a line of text, which the narrow drawing has over each dot for its name."""
 HEAD = 24
 """Room for the title of a measure."""
-NAMES = 150
+NAMES = 164
 """Room for names beside the dots."""
-FIGURE = 118
+FIGURE = 130
 """Room for the figure behind the furthest dot."""
 BETWEEN = 24
 

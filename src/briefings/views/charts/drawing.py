@@ -17,14 +17,14 @@ STYLE: Spec = {
     "spacing": 6,
     "config": {
         "view": {"stroke": None},
-        "text": {"fill": "var(--rh-ink)", "fontSize": 12, "baseline": "alphabetic", "align": "left"},
+        "text": {"fill": "var(--rh-ink)", "fontSize": 13, "baseline": "alphabetic", "align": "left"},
         "rule": {"stroke": "var(--rh-rule)"},
         "axis": {
             "domain": False,
             "grid": False,
             "tickColor": "var(--rh-rule)",
             "labelColor": "var(--rh-muted)",
-            "labelFontSize": 12,
+            "labelFontSize": 13,
             "labelOverlap": False,
             "title": None,
         },

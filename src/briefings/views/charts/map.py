@@ -49,7 +49,7 @@ class Frame:
     """Size of the names in pixels."""
 
 
-WIDE_FRAME = Frame(width=WIDE, height=560, degree=46, labels=(123.4, 130.4), line=0.29, largest=18, letters=12)
+WIDE_FRAME = Frame(width=WIDE, height=560, degree=46, labels=(123.4, 130.4), line=0.29, largest=18, letters=13)
 NARROW_FRAME = Frame(width=NARROW, height=316, degree=24, labels=(124.35, 130.0), line=0.43, largest=12, letters=11)
 
 
