@@ -20,6 +20,7 @@ PAGES = {
     "lists": "/lists/",
     "topics": "/topics/",
     "timeline": "/timeline/",
+    "charts": "/charts/",
     "search": "/search/?q=train",
 }
 WITHOUT_SCRIPT = {

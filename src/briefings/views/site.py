@@ -11,6 +11,7 @@ from briefings.model import Launch
 from briefings.views import words
 from briefings.views.article import article
 from briefings.views.briefing import briefing
+from briefings.views.charts.page import ChartsPage, pictures
 from briefings.views.citations import Notes
 from briefings.views.lists import LAUNCHES, group_titles, listings
 from briefings.views.problems import problem_page
@@ -24,6 +25,7 @@ own_templates = {
     "index.md": "home.html",
     "search.md": "search.html",
     "timeline.md": "timeline.html",
+    "charts.md": "charts.html",
     "about/corrections.md": "corrections.html",
 }
 
@@ -116,6 +118,8 @@ def _data(entry: Entry, corpus: Corpus, notes: Notes, template: str, similar: Si
     if template == "home.html":
         newest = corpus.launches[::-1][:NEWEST]
         return Home(tuple(_counts(holdings(corpus))), tuple(launch_row(*pair, corpus) for pair in newest))
+    if template == "charts.html":
+        return ChartsPage(article(entry, corpus, notes), pictures(corpus))
     if template == "corrections.html":
         return tuple(_corrections(corpus))
     return article(entry, corpus, notes)
