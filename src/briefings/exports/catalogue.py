@@ -23,7 +23,7 @@ COMMON = frozenset({"platform", "class"})
 
 spoken: dict[str, dict[str, tuple[str, ...]]] = {
     "outcome": {"failure": ("failed", "failures", "unsuccessful"), "partial": ("partial failures",), "success": ("successful",)},
-    "disputed": {"yes": ("disputed", "contested")},
+    "disputed": {"true": ("disputed", "contested")},
     "status": {"preliminary": ("unconfirmed",)},
 }
 """What readers type for values that no vocabulary names."""
@@ -47,7 +47,7 @@ def catalogue_json(records: Iterable[SearchRecord], corpus: Corpus) -> str:
     facets.append(_facet("year", "Year", list(_years(found))))
     facets += [_facet(facet.name, facet.label, list(_values(facet, found, corpus))) for facet in FACETS]
     facets.append(_facet("status", "Status", _plain("status", {name: name.capitalize() for name in get_args(Status)}, found)))
-    facets.append(_facet("disputed", "Figures", _plain("disputed", {"yes": "In dispute"}, found)))
+    facets.append(_facet("disputed", "Figures", _plain("disputed", {"true": "In dispute", "false": "Not in dispute"}, found)))
     pages = [*map(_page, found), *starmap(_way, WAYS)]
     return json.dumps({"pages": pages, "facets": facets}, ensure_ascii=False, separators=(",", ":"))
 
