@@ -130,3 +130,12 @@ def test_a_phone_reader_unfolds_the_filters(visit: Any) -> None:
 
     reader.page.click(".rh-filters > summary")
     assert reader.page.is_visible("[data-search-filters] input[name=kind]")
+
+
+def test_launches_that_were_narrowed_down_can_be_seen_on_the_timeline(reader: Reader) -> None:
+    found = reader.search("?kind=launch&platform=rail&from=2021&to=2022")
+    reader.page.click("text=See these launches on the timeline")
+    reader.page.wait_for_url("**/timeline/?platform=rail&from=2021&to=2022")
+    shown = reader.page.locator("[data-timeline-entry]:visible a").evaluate_all("links => links.map((link) => new URL(link.href).pathname)")
+
+    assert sorted(shown) == sorted(path for _, path in found)
