@@ -23,6 +23,7 @@ own_templates = {
     "index.md": "home.html",
     "search.md": "search.html",
     "timeline.md": "timeline.html",
+    "timeline/table.md": "timeline.html",
     "about/corrections.md": "corrections.html",
 }
 
