@@ -17,7 +17,8 @@ from .words import Words
 
 TOP = 18
 """Room for a number above the highest bar."""
-AXIS = TOP + 144
+PLOT = 144
+"""Height of the highest bar at most."""
 HIGHEST = 24
 """Height of one entry at most, so that few entries do not look like many."""
 MONTHS = 14
@@ -30,8 +31,10 @@ WIDE, NARROW = 45, 14
 """How many slots leave room for a number on each bar, on a wide and on a narrow screen."""
 TICKS_WIDE, TICKS_NARROW = 14, 5
 """How many names of slots there is room for."""
-STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
-STEPS_IN_MONTHS = (1, 3, 12, 24, 60, 120, 240)
+STEPS = (1, 2, 5, 10, 20, 50, 100)
+STEPS_IN_MONTHS = (1, 3, 12, 24, 60)
+FEWER = (1, 2, 4, 10, 20)
+"""A narrow screen names one in so many of the slots that a wide one names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class Drawing:
     """All shapes of a band, in the order in which they are drawn."""
 
     height: int
+    plot: int
     axis: int
     ticks: tuple[Text, ...]
     months: tuple[Rect, ...]
@@ -83,11 +87,12 @@ Anchor = Callable[[Entry], str]
 
 def draw(band: Band, words: Words, anchor: Anchor) -> Drawing:
     """The drawing of a band; `anchor` tells the address of an entry's group."""
-    depth = _lane(band) + band.rows * ROW
+    axis, depth = _axis(band), _lane(band) + band.rows * ROW
     return Drawing(
-        height=AXIS + depth + LABEL + 2,
-        axis=AXIS,
-        ticks=tuple(_ticks(band.scale, words, AXIS + depth + LABEL - 4)),
+        height=axis + depth + LABEL + 2,
+        plot=axis - TOP,
+        axis=axis,
+        ticks=tuple(_ticks(band.scale, words, axis + depth + LABEL - 4)),
         months=tuple(_months(band)),
         bars=tuple(_bar(bar, band, words, anchor) for bar in band.bars),
         stretches=tuple(_stretch(stretch, band, words, anchor) for stretch in band.stretches),
@@ -105,9 +110,10 @@ def _percent(part: float, whole: float) -> str:
 
 def _bar(bar: Bar, band: Band, words: Words, anchor: Anchor) -> Mark:
     slots, labelled = band.scale.slots, band.scale.slots <= WIDE or bar is band.peak
-    scale = min(HIGHEST, (AXIS - TOP) / len(band.peak.entries)) if band.peak else 1
+    axis = _axis(band)
+    scale = min(HIGHEST, (axis - TOP) / _peak(band))
     x, width = _percent(bar.slot + SPARE, slots), _percent(1 - 2 * SPARE, slots)
-    rects, top = [], float(AXIS)
+    rects, top = [], float(axis)
     for series, count in zip(band.series, bar.counts, strict=True):
         if count:
             top -= count * scale
@@ -116,10 +122,18 @@ def _bar(bar: Bar, band: Band, words: Words, anchor: Anchor) -> Mark:
     return Mark(
         name=bar_name(bar, band, words),
         href=anchor(bar.entries[0]),
-        area=Rect(_percent(bar.slot, slots), "0", _percent(1, slots), number(AXIS)),
+        area=Rect(_percent(bar.slot, slots), "0", _percent(1, slots), number(axis)),
         rects=tuple(rects),
         number=Text(_percent(bar.slot + 0.5, slots), number(top - 4), str(len(bar.entries)), fit) if labelled else None,
     )
+
+
+def _peak(band: Band) -> int:
+    return len(band.peak.entries) if band.peak else 0
+
+
+def _axis(band: Band) -> int:
+    return TOP + min(PLOT, HIGHEST * _peak(band))
 
 
 def _lane(band: Band) -> int:
@@ -133,13 +147,13 @@ def _months(band: Band) -> Iterator[Rect]:
     whole = band.scale.slots * band.scale.unit
     scale = min(4, MONTHS / max((count for _, count in band.months), default=1))
     for at, count in band.months:
-        yield Rect(_percent(at - band.scale.start, whole), number(AXIS + 3), _percent(1, whole), number(count * scale))
+        yield Rect(_percent(at - band.scale.start, whole), number(_axis(band) + 3), _percent(1, whole), number(count * scale))
 
 
 def _stretch(stretch: Stretch, band: Band, words: Words, anchor: Anchor) -> Mark:
     whole = band.scale.slots * band.scale.unit
     x, width = _percent(stretch.first - band.scale.start, whole), _percent(stretch.last + 1 - stretch.first, whole)
-    y = AXIS + _lane(band) + stretch.row * ROW
+    y = _axis(band) + _lane(band) + stretch.row * ROW
     shape = Rect(x, number(y + 1), width, number(ROW - 3), stretch.paint)
     return Mark(stretch_name(stretch, words), anchor(stretch.entries[0]), Rect(x, number(y), width, number(ROW)), (shape,))
 
@@ -148,7 +162,7 @@ def _ticks(scale: Scale, words: Words, y: int) -> Iterator[Text]:
     """The names of the slots that are round: the years that can be divided by 5, or the Januaries."""
     steps = STEPS_IN_MONTHS if scale.unit == MONTH else STEPS
     wide = next(step for step in steps if scale.slots / step <= TICKS_WIDE)
-    narrow = next(step for step in steps if step % wide == 0 and scale.slots / step <= TICKS_NARROW)
+    narrow = next(wide * fewer for fewer in FEWER if scale.slots / (wide * fewer) <= TICKS_NARROW)
     for slot in range(scale.slots):
         place = scale.start // scale.unit + slot
         if place % wide == 0:

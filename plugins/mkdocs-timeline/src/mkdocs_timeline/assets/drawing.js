@@ -1,7 +1,6 @@
 // The shapes of a band; see drawing.py, which draws the first ones. Both must draw the same.
 
 const TOP = 18;
-const AXIS = TOP + 144;
 const HIGHEST = 24;
 const MONTHS = 14;
 const ROW = 10;
@@ -9,8 +8,9 @@ const LABEL = 20;
 const SPARE = 0.08;
 const [WIDE, NARROW] = [45, 14];
 const [TICKS_WIDE, TICKS_NARROW] = [14, 5];
-const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
-const STEPS_IN_MONTHS = [1, 3, 12, 24, 60, 120, 240];
+const STEPS = [1, 2, 5, 10, 20, 50, 100];
+const STEPS_IN_MONTHS = [1, 3, 12, 24, 60];
+const FEWER = [1, 2, 4, 10, 20];
 
 const number = (value) => String(Math.floor(value * 1000 + 0.5) / 1000);
 const percent = (part, whole) => `${number((100 * part) / whole)}%`;
@@ -22,35 +22,39 @@ function make(name, attributes, ...children) {
   return element;
 }
 
-// Draws into a group. `say` has the words: bar, stretch, tick; `link` the address of an entry's group.
+const axisOf = (group) => TOP + Number(group.ownerSVGElement.dataset.plot);
+
+// Draws into a group. `say` has the words: bar, stretch, tick; `link` the address of an entry's group. The axis stays
+// where it was drawn first, so that nothing jumps.
 export function draw(group, band, paints, prefix, say, link) {
+  const axis = axisOf(group);
   const lane = band.months.length && band.scale.unit > 1 ? MONTHS + 4 : 4;
   const depth = lane + Math.max(0, ...band.stretches.map((stretch) => stretch.row + 1)) * ROW;
-  const pen = { band, paints, say, link, lane, fill: (paint) => `url(#${prefix}-${paint})` };
+  const pen = { axis, band, paints, say, link, lane, fill: (paint) => `url(#${prefix}-${paint})` };
   group.replaceChildren(
-    ...months(band),
-    make("line", { class: "timeline-axis", x1: 0, x2: "100%", y1: AXIS, y2: AXIS }),
-    ...ticks(band.scale, AXIS + depth + LABEL - 4, say),
+    ...months(band, axis),
+    make("line", { class: "timeline-axis", x1: 0, x2: "100%", y1: axis, y2: axis }),
+    ...ticks(band.scale, axis + depth + LABEL - 4, say),
     ...band.bars.map((bar) => drawBar(bar, pen)),
     ...band.stretches.map((stretch) => drawStretch(stretch, pen)),
   );
-  group.ownerSVGElement.setAttribute("height", AXIS + depth + LABEL + 2);
+  group.ownerSVGElement.setAttribute("height", axis + depth + LABEL + 2);
 }
 
 // Each mark knows the months it stands for, for those who zoom to it.
-function drawBar(bar, { band, paints, say, link, fill }) {
+function drawBar(bar, { axis, band, paints, say, link, fill }) {
   const { slots } = band.scale;
-  const scale = Math.min(HIGHEST, (AXIS - TOP) / band.peak.entries.length);
+  const scale = Math.min(HIGHEST, (axis - TOP) / band.peak.entries.length);
   const place = { x: percent(bar.slot + SPARE, slots), width: percent(1 - 2 * SPARE, slots) };
   const rects = [];
-  let top = AXIS;
+  let top = axis;
   bar.counts.forEach((count, index) => {
     if (!count) return;
     top -= count * scale;
     const height = number(Math.max(count * scale - 1, 0.5));
     rects.push(make("rect", { x: place.x, y: number(top), width: place.width, height, fill: fill(paints[index]) }));
   });
-  const area = { x: percent(bar.slot, slots), y: 0, width: percent(1, slots), height: AXIS };
+  const area = { x: percent(bar.slot, slots), y: 0, width: percent(1, slots), height: axis };
   const made = mark("bar", say.bar(bar), link(bar.entries[0]), area, rects);
   const first = band.scale.start + bar.slot * band.scale.unit;
   Object.assign(made.dataset, { first, last: first + band.scale.unit - 1 });
@@ -62,10 +66,10 @@ function drawBar(bar, { band, paints, say, link, fill }) {
   return made;
 }
 
-function drawStretch(stretch, { band, say, link, lane, fill }) {
+function drawStretch(stretch, { axis, band, say, link, lane, fill }) {
   const { start, end } = band.scale;
   const place = { x: percent(stretch.first - start, end - start), width: percent(stretch.last + 1 - stretch.first, end - start) };
-  const y = AXIS + lane + stretch.row * ROW;
+  const y = axis + lane + stretch.row * ROW;
   const rect = make("rect", { x: place.x, y: y + 1, width: place.width, height: ROW - 3, fill: fill(stretch.paint) });
   const area = { x: place.x, y, width: place.width, height: ROW };
   const made = mark("stretch", say.stretch(stretch), link(stretch.entries[0]), area, [rect]);
@@ -78,14 +82,14 @@ function mark(kind, name, href, area, rects) {
   return make("a", { class: `timeline-mark timeline-${kind}`, href }, make("title", {}, name), hit, ...rects);
 }
 
-function months({ scale, months }) {
+function months({ scale, months }, axis) {
   if (scale.unit === 1) return [];
   const height = Math.min(4, MONTHS / Math.max(1, ...months.map(([, count]) => count)));
   return months.map(([month, count]) =>
     make("rect", {
       class: "timeline-month",
       x: percent(month - scale.start, scale.end - scale.start),
-      y: AXIS + 3,
+      y: axis + 3,
       width: percent(1, scale.end - scale.start),
       height: number(count * height),
     }),
@@ -96,7 +100,7 @@ function months({ scale, months }) {
 function ticks(scale, y, say) {
   const steps = scale.unit === 1 ? STEPS_IN_MONTHS : STEPS;
   const wide = steps.find((step) => scale.slots / step <= TICKS_WIDE);
-  const narrow = steps.find((step) => step % wide === 0 && scale.slots / step <= TICKS_NARROW);
+  const narrow = wide * FEWER.find((fewer) => scale.slots / (wide * fewer) <= TICKS_NARROW);
   const made = [];
   for (let slot = 0; slot < scale.slots; slot += 1) {
     const place = Math.floor(scale.start / scale.unit) + slot;
@@ -113,6 +117,6 @@ export function drawChoice(group, scale, choice) {
   group.querySelector(".timeline-choice")?.remove();
   if (!choice) return;
   const [first, last] = choice;
-  const place = { x: percent(first, scale.slots), width: percent(last - first + 1, scale.slots), y: 0, height: AXIS };
+  const place = { x: percent(first, scale.slots), width: percent(last - first + 1, scale.slots), y: 0, height: axisOf(group) };
   group.prepend(make("rect", { class: "timeline-choice", ...place }));
 }
