@@ -26,8 +26,8 @@ from mkdocs.exceptions import Abort
         ("show: bands", "4: option `show`: found 'bands', expected one of band, list, table (did you mean 'band'?)"),
         ("show: [list, table]", "4: option `show`: found ['list', 'table'], expected `band`, `list` or `table`, or the band "),
         ("band: clas", "4: option `band`: found 'clas', expected one of class (did you mean 'class'?)"),
-        ("show: band\ntarget: timline.md", "5: option `target`: found 'timline.md', expected the path of a page as a link to it is "
-         "written, such as `history.md`, `../history.md` or `/history.md` (did you mean 'timeline.md'?)"),
+        ("show: band\ntarget: timline.md", "5: option `target`: found 'timline.md', expected the path of a page as a link to it "
+         "is written, such as `history.md`, `../history.md` or `/history.md` (did you mean 'timeline.md'?)"),
         ("target: a.md", "4: option `target`: found 'a target', expected `show: band` with it; beside a list the bars lead to "),
         ("limit: 1\nlimit: 2", "5: option `limit`: found 'the option a second time', expected each option once"),
         ("to: 2021-02-31", "4: option `to`: found '2021-02-31', expected a value that exists; "),

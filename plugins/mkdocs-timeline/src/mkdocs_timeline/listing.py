@@ -55,8 +55,8 @@ def listing(entries: Iterable[Entry], block: Block, settings: Settings, names: N
     for group, heading in headed:
         for entry in group.entries:
             year = entry.moment.anchor.first.year
-            if year not in anchors:
-                anchors[year] = heading if by == "year" else names.free(f"timeline-{year}")
-                if by != "year":
-                    entry_ids[entry.source.path] = anchors[year]
+            if year not in anchors and (by == "year" or group.slug == f"{year}"):
+                anchors[year] = heading
+            elif year not in anchors:
+                anchors[year] = entry_ids[entry.source.path] = names.free(f"timeline-{year}")
     return Listing(chosen, headed, anchors, entry_ids)

@@ -11,8 +11,8 @@ export const joined = (parts, words) => parts.reduce((first, second) => fill(wor
 
 // All days from the first to the last, as shortly as they can be said: 2021, March 2021, 2016 to 2019.
 export function period(first, last, words) {
-  if (last === LATEST) return fill(words.since, { start: start(first, words) });
-  if (first === EARLIEST) return fill(words.until, { end: end(last, words) });
+  if (last === LATEST) return fill(words.since, { start: beginning(first, words) });
+  if (first === EARLIEST) return fill(words.until, { end: ending(last, words) });
   const [from, to] = [parts(first, words), parts(last, words)];
   const years = first.endsWith("-01-01") && last.endsWith("-12-31");
   if (years) return wholeYears(from.year, to.year, words);
@@ -23,9 +23,18 @@ export function period(first, last, words) {
   return fill(words.span, { start: fill(shorter, from), end: fill(words.day, to) });
 }
 
-// The day alone, or the month or year that it begins or ends.
-const start = (day, words) => period(day, day.endsWith("-01-01") ? `${day.slice(0, 4)}-12-31` : day.endsWith("-01") ? lastDay(monthOf(day)) : day, words);
-const end = (day, words) => period(day.endsWith("-12-31") ? `${day.slice(0, 4)}-01-01` : day === lastDay(monthOf(day)) ? firstDay(monthOf(day)) : day, day, words);
+// The year or month that a day begins, or the day.
+function beginning(day, words) {
+  const last = day.endsWith("-01-01") ? `${day.slice(0, 4)}-12-31` : day.endsWith("-01") ? lastDay(monthOf(day)) : day;
+  return period(day, last, words);
+}
+
+// The year or month that a day ends, or the day.
+function ending(day, words) {
+  const month = firstDay(monthOf(day));
+  const first = day.endsWith("-12-31") ? `${day.slice(0, 4)}-01-01` : day === lastDay(monthOf(day)) ? month : day;
+  return period(first, day, words);
+}
 
 const parts = (day, words) => ({
   year: Number(day.slice(0, 4)),

@@ -23,7 +23,7 @@ export class Picture {
   show(entries, days) {
     this.days = days;
     this.entries = entries;
-    this.scale = days ? this.whole.part(days, this.svg.clientWidth) : this.whole;
+    this.scale = days ? this.whole.part(days, this.width) : this.whole;
     const band = bandOf(entries, this.paints, this.scale);
     const say = { bar: (bar) => this.nameBar(bar), stretch: (stretch) => this.nameStretch(stretch), tick: (month) => this.tick(month) };
     draw(this.drawing, band, this.paints, this.figure.dataset.timelineBand, say, this.link);
@@ -32,9 +32,13 @@ export class Picture {
     this.tabulate(band);
   }
 
+  get width() {
+    return this.svg.getBoundingClientRect().width;
+  }
+
   // A screen of another width has room for other slots.
   resized() {
-    if (this.days && this.whole.part(this.days, this.svg.clientWidth).unit !== this.scale.unit) this.show(this.entries, this.days);
+    if (this.days && this.whole.part(this.days, this.width).unit !== this.scale.unit) this.show(this.entries, this.days);
   }
 
   count(entries) {

@@ -23,14 +23,15 @@ export class Span {
     this.texts = [monthText(first), monthText(last)];
   }
 
-  // What was written and is no date; its field is marked, and counts as empty.
+  // What was written and is no date; it counts as empty.
   get faults() {
-    return this.texts.filter((text, index) => {
-      const wrong = text !== "" && !readDate(text);
-      this.fields[index].toggleAttribute("aria-invalid", wrong);
-      if (wrong) this.fields[index].setAttribute("aria-invalid", "true");
-      return wrong;
-    });
+    return this.texts.filter((text) => text !== "" && !readDate(text));
+  }
+
+  mark() {
+    for (const field of this.fields)
+      if (this.faults.includes(field.value.trim())) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
   }
 
   // The first and last day, in order however they were written; null for no limit.

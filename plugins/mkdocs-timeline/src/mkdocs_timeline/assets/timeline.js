@@ -36,6 +36,7 @@ class Timeline extends HTMLElement {
     const figure = this.querySelector("[data-timeline-band]");
     if (figure) this.attach(figure, signal);
     this.form.addEventListener("change", () => this.changed(), { signal });
+    this.form.addEventListener("input", () => this.span.faults.length || this.show(), { signal });
     this.form.addEventListener("submit", (event) => (event.preventDefault(), this.changed()), { signal });
     this.clearButton.addEventListener("click", () => this.clear(), { signal });
     window.addEventListener("popstate", () => this.readAddress(), { signal });
@@ -111,6 +112,7 @@ class Timeline extends HTMLElement {
 
   say(shown) {
     const [fault] = this.span.faults;
+    this.span.mark();
     const days = this.span.days;
     const total = this.entries.length;
     if (fault) this.announce(fill(this.words.no_date, { text: fault }));

@@ -102,11 +102,11 @@ export class Zoom {
   step(act) {
     const [first, last] = this.window;
     const length = last - first + 1;
-    const middle = this.focused ? (this.months(this.focused)[0] + this.months(this.focused)[1] + 1) / 2 : (first + last + 1) / 2;
+    const [from, to] = this.svg.contains(document.activeElement) && this.focused ? this.months(this.focused) : [first, last];
     if (act === "up") this.bars.find((bar) => this.months(bar)[1] >= this.months(this.focused || bar)[0])?.focus();
     else if (act === "down") this.svg.querySelector(".timeline-stretch")?.focus();
     else if (act === "clear") this.choice ? this.choose(null) : this.timeline.zoomTo();
-    else if (act === "in") this.choice ? this.enter() : this.around(middle, Math.round(length / STEP));
+    else if (act === "in") this.choice ? this.enter() : this.around((from + to + 1) / 2, Math.round(length / STEP));
     else if (act === "out") this.around((first + last + 1) / 2, length * STEP);
     else this.shift(act === "later" ? length : -length);
   }
@@ -162,8 +162,8 @@ export class Zoom {
   redrawn(hadFocus) {
     const marks = [...this.svg.querySelectorAll(".timeline-mark")];
     const wanted = this.focused ? this.months(this.focused)[0] : -Infinity;
-    const far = (mark) => Math.abs(this.months(mark)[0] - wanted);
-    const nearest = Number.isFinite(wanted) ? marks.reduce((best, mark) => (best && far(best) <= far(mark) ? best : mark), null) : marks[0];
+    const far = (mark) => Math.max(this.months(mark)[0] - wanted, wanted - this.months(mark)[1], 0);
+    const nearest = marks.reduce((best, mark) => (best && far(best) <= far(mark) ? best : mark), null);
     this.focused = null;
     this.svg.setAttribute("tabindex", marks.length ? -1 : 0);
     this.mind(nearest);
