@@ -26,6 +26,7 @@ own_templates = {
     "search.md": "search.html",
     "timeline.md": "timeline.html",
     "charts.md": "charts.html",
+    "timeline/table.md": "timeline.html",
     "about/corrections.md": "corrections.html",
 }
 
