@@ -9,7 +9,14 @@ import pytest
 from support.browse import Reader
 
 Visit = Callable[..., Reader]
-WINDOWS = {"desktop": (1280, 900), "desktop, small": (1000, 700), "200 % of it": (640, 450), "tablet": (768, 1024), "phone": (360, 740), "small phone": (320, 640)}
+WINDOWS = {
+    "desktop": (1280, 900),
+    "desktop, small": (1000, 700),
+    "200 % of it": (640, 450),
+    "tablet": (768, 1024),
+    "phone": (360, 740),
+    "small phone": (320, 640),
+}
 CUT = """() => [...document.querySelectorAll(".rh-chart svg")].filter(svg => svg.checkVisibility()).flatMap(svg => {
   const frame = svg.getBoundingClientRect();
   return [...svg.querySelectorAll("text")].filter(text => {
@@ -31,7 +38,9 @@ FOCUS = """() => {
 def test_one_picture_of_each_chart_is_shown_whole_and_the_page_does_not_scroll_sideways(visit: Visit, window: str) -> None:
     width, height = WINDOWS[window]
     page = visit(viewport={"width": width, "height": height}).open("/charts/")
-    shown = page.locator(".rh-chart figure").evaluate_all("all => all.map(one => [...one.querySelectorAll('svg')].filter(svg => svg.checkVisibility()).length)")
+    shown = page.locator(".rh-chart figure").evaluate_all(
+        "all => all.map(one => [...one.querySelectorAll('svg')].filter(svg => svg.checkVisibility()).length)"
+    )
 
     assert shown == [1] * 6
     assert page.evaluate(CUT) == []

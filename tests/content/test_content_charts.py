@@ -38,7 +38,9 @@ def table(page: Page, slug: str) -> list[list[str]]:
 def cells(page: Page, slug: str) -> dict[tuple[str, str], str]:
     """By year and heading, without zeros."""
     head, *body = table(page, slug)
-    return {(row[0], column): cell for row in body for column, cell in zip(head[1:], row[1:], strict=True) if cell not in ("0", "0 launches")}
+    return {
+        (row[0], column): cell for row in body for column, cell in zip(head[1:], row[1:], strict=True) if cell not in ("0", "0 launches")
+    }
 
 
 def by_code(launches: list[dict[str, Any]], key: str, number: Any) -> dict[tuple[str, str], list[int]]:

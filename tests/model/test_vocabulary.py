@@ -20,8 +20,14 @@ def test_a_place_may_have_a_point_in_half_degrees():
     [
         ("{lat: 39.2, lon: 127, source: Atlas}", "`sites.otherton.point.lat` is wrong: `39.2` is finer than half a degree; write 39.0"),
         ("{lat: 39, lon: 127.49, source: Atlas}", "`sites.otherton.point.lon` is wrong: `127.49` is finer than half a degree; write 127.5"),
-        ('{lat: "39.5", lon: 127, source: Atlas}', "`sites.otherton.point.lat` is wrong: `39.5` is not a number of degrees; write one like 39.5"),
-        ("{lat: 39.5, lon: true, source: Atlas}", "`sites.otherton.point.lon` is wrong: `True` is not a number of degrees; write one like 39.5"),
+        (
+            '{lat: "39.5", lon: 127, source: Atlas}',
+            "`sites.otherton.point.lat` is wrong: `39.5` is not a number of degrees; write one like 39.5",
+        ),
+        (
+            "{lat: 39.5, lon: true, source: Atlas}",
+            "`sites.otherton.point.lon` is wrong: `True` is not a number of degrees; write one like 39.5",
+        ),
         ("{lat: 39.5, lon: 127}", "the key `sites.otherton.point.source` is missing"),
         ("{lat: 90.5, lon: 127, source: Atlas}", "`sites.otherton.point.lat` is a number `90.5`; expected at most 90"),
     ],

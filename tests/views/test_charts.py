@@ -18,7 +18,9 @@ WORDS = (
 
 def event(day, event="{}", *accounts):
     said = "accounts:\n" + "".join(f"  - {{said: {day}, sources: [notice], {account}}}\n" for account in accounts)
-    return {f"briefings/{day[:4]}/{day}-x.md": launch(f"id: {day}-x", f"date: {day}", f"event: {event}", said if accounts else "accounts: []")}
+    return {
+        f"briefings/{day[:4]}/{day}-x.md": launch(f"id: {day}-x", f"date: {day}", f"event: {event}", said if accounts else "accounts: []")
+    }
 
 
 def corpus_of(*events):
