@@ -23,7 +23,11 @@ from playwright.sync_api import sync_playwright
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode as Node
 
-LAYOUT = "<!doctype html><html lang=en><head><meta charset=utf-8><title>{{ page.title }}</title></head><body><main>{{ page.content }}</main></body></html>"
+LAYOUT = (
+    "<!doctype html><html lang=en><head><meta charset=utf-8><title>{{ page.title }}</title>"
+    "<style>:root { color-scheme: light dark; background: Canvas; color: CanvasText } a { color: LinkText }</style>"
+    "</head><body><main>{{ page.content }}</main></body></html>"
+)
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,12 @@ def test_bars_and_what_is_in_no_bar_are_all_entries(events) -> None:
     assert caption == "8 entries, 1990 to 2031. Most in 1990: 3. 1 entry in no single bar, drawn below the line."
 
 
+def test_the_caption_names_no_highest_bar_when_several_are(site) -> None:
+    page = site.dated(a="1990", b="1991", c="2030").timeline("show: [band, list]")
+
+    assert page.texts("figcaption") == ["3 entries, 1990 to 2030. At most 1 in one bar."]
+
+
 def test_the_height_of_a_rectangle_is_the_number_of_its_entries(events) -> None:
     for n in range(16):
         events.page(f"more{n}.md", title="m", date="2000-01-01", kind="look")
@@ -218,7 +224,7 @@ def test_bars_lead_to_the_first_entry_of_their_year_however_the_list_is_grouped(
 def test_no_style_attribute_and_no_inline_script(events) -> None:
     page = events.timeline("band: kind")
 
-    assert page.all("[style]") == page.all("style") == page.all("script:not([src])") == []
+    assert page.all("[style]") == page.all("mkdocs-timeline style") == page.all("script:not([src])") == []
     assert not re.search(r"\son\w+=", page.html)
 
 
@@ -276,8 +282,15 @@ def test_a_band_without_entries_is_left_out(site) -> None:
 
 def test_words_are_those_of_the_site(events) -> None:
     months = ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"]
-    words = {"months": months, "month": "{year}년 {month}", "entries": "{count}건", "bar": "{period} {entries}", "year": "{year}년",
-             "span": "{start}부터 {end}까지", "band": "{span} {entries}, 가장 많은 때 {period} {peak}건"}  # fmt: skip
+    words = {
+        "months": months,
+        "month": "{year}년 {month}",
+        "year": "{year}년",
+        "span": "{start}부터 {end}까지",
+        "entries": "{count}건",
+        "bar": "{period} {entries}",
+        "band": "{span} {entries}, 가장 많은 때 {period} {peak}건",
+    }
     page = events.configured(words=words).timeline("band: kind\nto: 1992-02")
 
     assert page.texts("figcaption") == ["1990년부터 1992년까지 4건, 가장 많은 때 1990년 3월 2건"]

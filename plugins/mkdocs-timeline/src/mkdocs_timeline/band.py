@@ -52,6 +52,11 @@ class Band:
         return max(self.bars, key=lambda bar: len(bar.entries), default=None)
 
     @property
+    def tied(self) -> bool:
+        """Whether other bars are as high as the peak."""
+        return sum(len(bar.entries) == len(self.peak.entries) for bar in self.bars) > 1 if self.peak else False
+
+    @property
     def across(self) -> int:
         """How many entries lie in no single slot."""
         return self.total - sum(len(bar.entries) for bar in self.bars)

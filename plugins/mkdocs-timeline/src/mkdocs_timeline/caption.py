@@ -14,7 +14,7 @@ def caption(band: Band, words: Words) -> str:
     peak = band.peak
     first, last = (band.scale.point(slot) for slot in (0, band.scale.slots - 1))
     start, end = words.year.format(year=first.first.year), words.year.format(year=last.last.year)
-    said = words.band.format(
+    said = (words.band_tied if band.tied else words.band).format(
         entries=count(band.total, words),
         span=start if start == end else words.span.format(start=start, end=end),
         period=name(band.scale.point(peak.slot), words) if peak else start,

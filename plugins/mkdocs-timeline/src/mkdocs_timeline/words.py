@@ -17,9 +17,11 @@ _MONTHS = (
 
 
 SCRIPT = (
-    "months", "short_months", "day", "month", "year", "decade", "century", "day_in_month", "day_in_year", "month_in_year", "span",
-    "since", "until", "entry", "entries", "band", "across", "bar", "part", "comma", "no_date", "shown", "shown_within",
+    "months", "short_months", "day", "month", "year", "decade", "century", "day_in_month", "day_in_year", "month_in_year",
+    "span", "since", "until", "entry", "entries", "band", "band_tied", "across", "bar", "part", "comma",
+    "no_date", "shown", "shown_within",
 )  # fmt: skip
+"""What the script needs; it writes dates that are known exactly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Words:
     entries: str = "{count} entries"
     band: str = "{entries}, {span}. Most in {period}: {peak}."
     """What a band says as a whole."""
+    band_tied: str = "{entries}, {span}. At most {peak} in one bar."
+    """The same when several bars are the highest."""
     across: str = "{entries} in no single bar, drawn below the line."
     bar: str = "{period}: {entries}"
     part: str = "{count} {label}"
@@ -108,7 +112,7 @@ class Words:
 
     @property
     def for_script(self) -> str:
-        """The words that the script fills in, as JSON; the script writes dates that are known exactly."""
+        """The words that the script fills in, as JSON."""
         return json.dumps({name: getattr(self, name) for name in SCRIPT}, ensure_ascii=False)
 
     def replaced(self, changes: Mapping[str, object]) -> Words:

@@ -11,10 +11,13 @@ export function bandOf(entries, paints, scale) {
     else add(vague, [...scale.clip(entry), entry.paint].join(" "), entry);
   }
   const made = [...bars].sort(([a], [b]) => a - b).map(([slot, inside]) => ({ slot, entries: inside, counts: counts(inside, paints) }));
+  const highest = Math.max(0, ...made.map((bar) => bar.entries.length));
+  const peaks = made.filter((bar) => bar.entries.length === highest);
   return {
     scale,
     bars: made,
-    peak: made.reduce((peak, bar) => (peak && peak.entries.length >= bar.entries.length ? peak : bar), null),
+    peak: peaks[0] || null,
+    tied: peaks.length > 1,
     months: [...months].map(([month, inside]) => [month, inside.length]).sort(([a], [b]) => a - b),
     stretches: rows(vague),
     across: entries.length - made.reduce((sum, bar) => sum + bar.entries.length, 0),

@@ -90,6 +90,7 @@ export class Picture {
     const entries = count(band.total, this.words);
     const across = band.across ? ` ${fill(this.words.across, { entries: count(band.across, this.words) })}` : "";
     if (!band.peak) return fill(this.words.bar, { period: span, entries }) + across;
-    return fill(this.words.band, { entries, span, period: this.period(band.peak.slot), peak: band.peak.entries.length }) + across;
+    const pattern = band.tied ? this.words.band_tied : this.words.band;
+    return fill(pattern, { entries, span, period: this.period(band.peak.slot), peak: band.peak.entries.length }) + across;
   }
 }
