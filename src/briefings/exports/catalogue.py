@@ -30,7 +30,12 @@ spoken: dict[str, dict[str, tuple[str, ...]]] = {
 
 WAYS = (
     ("briefings/", "Launches", "Every launch, by year and by much else.", ("all launches", "list of launches", "launch list", "database")),
-    ("lists/", "Lists", "Every list of launches: by year, platform, class, family, site, party, outcome, status, dispute.", ("browse", "index")),
+    (
+        "lists/",
+        "Lists",
+        "Every list of launches: by year, platform, class, family, site, party, outcome, status, dispute.",
+        ("browse", "index"),
+    ),
     ("topics/", "Topics", "Missile families, platforms, sites, organisations, law, diplomacy, doctrine.", ()),
     ("glossary/", "Glossary", "Terms explained.", ("definitions", "terms", "abbreviations")),
     ("timeline/", "Timeline", "Every launch in its order, with a band from 1984 to today.", ("chronology",)),

@@ -18,6 +18,7 @@ from briefings.views.problems import problem_page
 from briefings.views.reference import front_matter_page, rules_page
 from briefings.views.rows import LaunchRow, Link, launch_row
 from briefings.views.similar import Similar
+from briefings.views.strip import strip
 from briefings.views.tally import Holdings, holdings
 
 NEWEST = 3
@@ -107,7 +108,7 @@ def _written(entry: Entry, corpus: Corpus, similar: Similar) -> PageView:
         template=template,
         title=record.title,
         description=record.summary or "",
-        markdown=notes.text(),
+        markdown=notes.text() + strip(entry, corpus),
         trail=tuple(_trail(entry)),
         data=_data(entry, corpus, notes, template, similar),
     )

@@ -33,7 +33,12 @@ def _panel(row: Series, years: range, width: int, unit: float, *, every: bool) -
     bars_height = max([*row.all.values(), 1]) * unit + NUMBER
     height = max(bars_height + above, 2 * LINE)
     scale = {"domain": [0, (height - above) / unit], "range": [height, above]}
-    layers = [_base(width, height), _columns(row, years, width, scale), _numbers(row, years, width, scale, every), *_names(row, width, height)]
+    layers = [
+        _base(width, height),
+        _columns(row, years, width, scale),
+        _numbers(row, years, width, scale, every),
+        *_names(row, width, height),
+    ]
     return {"width": width, "height": height, "layer": layers}
 
 
@@ -77,7 +82,7 @@ def _numbers(row: Series, years: range, width: int, scale: Spec, every: bool) ->
 
 def _names(row: Series, width: int, height: float) -> list[Spec]:
     """Name and sum: beside the bars in two lines, or above them in one."""
-    name, number = ((height - LINE - 1, height - 2) if width == WIDE else (LINE - 5, LINE - 5))
+    name, number = (height - LINE - 1, height - 2) if width == WIDE else (LINE - 5, LINE - 5)
     at: dict[str, Any] = {"x": 0} if width == WIDE else {"x": NARROW, "align": "right"}
     return [
         fixed({"type": "text", "x": 0, "y": name, "text": row.label, "fontWeight": 600}),

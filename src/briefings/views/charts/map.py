@@ -117,7 +117,11 @@ def _column(spots: Sequence[Spot], lon: float, align: str, frame: Frame) -> list
     ends = {"longitude2": {"field": "lon2"}, "latitude2": {"field": "lat2"}}
     text = {"type": "text", "align": align, "dx": -4 if align == "right" else 4, "dy": 4, "fontSize": frame.letters}
     return [
-        {"data": {"values": values}, "mark": {"type": "rule", "stroke": "var(--rh-muted)", "strokeWidth": 0.8}, "encoding": {**_AT, **ends}},
+        {
+            "data": {"values": values},
+            "mark": {"type": "rule", "stroke": "var(--rh-muted)", "strokeWidth": 0.8},
+            "encoding": {**_AT, **ends},
+        },
         {"data": {"values": values}, "mark": text, "encoding": {**at, "text": {"field": "label"}}},
     ]
 

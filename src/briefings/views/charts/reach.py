@@ -122,7 +122,9 @@ def _cell(stated: Stated | None) -> Link:
 
 
 def _data(best: Sequence[Stated]) -> Data:
-    rows = ((one.party, one.key, one.figure, one.words.replace("\u00a0", " "), one.satellite, one.launch.id, one.launch.date) for one in best)
+    rows = (
+        (one.party, one.key, one.figure, one.words.replace("\u00a0", " "), one.satellite, one.launch.id, one.launch.date) for one in best
+    )
     return Data(("party", "measure", "km", "as_stated", "satellite_launcher", "launch", "date"), tuple(rows))
 
 
