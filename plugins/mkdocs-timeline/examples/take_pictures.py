@@ -42,6 +42,8 @@ def main() -> None:
             page = browser.new_page(color_scheme=scheme, viewport={"width": 760, "height": height})
             page.goto(f"http://127.0.0.1:{server.server_port}/{example}{path}")
             page.wait_for_selector("form.timeline-filter:visible")
+            if "table" in path:
+                page.locator("[data-timeline-fields]").evaluate("fields => (fields.open = false)")
             page.screenshot(path=PACKAGE / "pictures" / f"{name}.png")
         browser.close()
 

@@ -12,7 +12,7 @@ from .labels import read_labels
 from .moment import Moment
 from .problem import Mistake, unknown
 
-_OPTIONS = ("name", "key", "date", "label", "labels", "ignore", "present", "tag", "series")
+OPTIONS = ("name", "key", "date", "label", "labels", "ignore", "present", "tag", "series")
 _NAME = re.compile(r"[a-z][a-z0-9_-]*", re.ASCII)
 _RESERVED = ("from", "to")
 
@@ -76,8 +76,8 @@ def read_facet(raw: object, folder: Path) -> Facet:
     if not isinstance(raw, Mapping):
         raise Mistake(raw, "a facet as a mapping with `name` and `key`")
     for option in raw:
-        if option not in _OPTIONS:
-            raise unknown(option, _OPTIONS)
+        if option not in OPTIONS:
+            raise unknown(option, OPTIONS)
     name = raw.get("name")
     if not isinstance(name, str) or not _NAME.fullmatch(name) or name in _RESERVED:
         raise Mistake(name, "a facet `name` of small letters, digits, - and _ that starts with a letter, and is not from or to")
