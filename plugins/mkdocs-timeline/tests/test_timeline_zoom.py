@@ -138,6 +138,7 @@ def test_a_finger_drags_across_and_scrolls_up_and_down(events, browse) -> None:
     swipe(place(page, 1994.5), place(page, 1995.5), place(page, 1996.5))
     assert (shown(page), query(page)) == ("d e f g", "?from=1994-01&to=1996-12")
 
+    assert page.locator(BARS).evaluate("band => getComputedStyle(band).touchAction") == "pan-y"
     (x, y), before = place(page, 1997), page.evaluate("scrollY")
     swipe(*((x, y - 15 * step) for step in range(8)))
     page.wait_for_function(f"scrollY > {before}")
