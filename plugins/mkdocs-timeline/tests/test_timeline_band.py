@@ -121,6 +121,14 @@ def test_the_band_runs_over_the_years_of_the_block(events) -> None:
     assert page.values("svg[data-slots]", "data-slots") == ["9"]
 
 
+def test_a_span_that_begins_before_the_band_is_cut_at_its_edge(events) -> None:
+    [stretch] = events.timeline("band: kind\nfrom: 1993\nto: 1993").all(".timeline-stretch")
+    shape = stretch.css("rect")[1].attributes
+
+    assert (shape["x"], shape["width"]) == ("0%", "100%")
+    assert stretch.css_first("title").text() == "30 September 1992 to February 1994: F"
+
+
 @pytest.mark.parametrize(
     ("last", "unit", "bars"),
     [

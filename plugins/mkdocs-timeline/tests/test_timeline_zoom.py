@@ -138,6 +138,7 @@ def test_a_finger_drags_across_and_scrolls_up_and_down(events, browse) -> None:
     swipe(place(page, 1994.5), place(page, 1995.5), place(page, 1996.5))
     assert (shown(page), query(page)) == ("d e f g", "?from=1994-01&to=1996-12")
 
+    assert page.locator(BARS).evaluate("band => getComputedStyle(band).touchAction") == "pan-y"
     (x, y), before = place(page, 1997), page.evaluate("scrollY")
     swipe(*((x, y - 15 * step) for step in range(8)))
     page.wait_for_function(f"scrollY > {before}")
@@ -313,6 +314,25 @@ def test_nothing_to_show_is_said_and_the_band_stays_reachable(events, browse) ->
     page.focus(BARS)
     page.keyboard.press("Escape")
     assert shown(page) == EVERYTHING
+
+
+def test_a_span_beyond_the_band_is_named_as_it_was_asked_for(events, browse) -> None:
+    page = browse("/timeline/?from=2050&to=2051")
+
+    assert page.locator("figcaption").inner_text() == "2050 to 2051: 0 entries"
+    assert status(page) == "Showing 2050 to 2051: 0 of 9 entries"
+
+
+def test_a_window_of_another_width_is_drawn_with_other_slots(events, browse) -> None:
+    page = browse("/timeline/?from=1995&to=1998", viewport={"width": 1280, "height": 700})
+    page.locator(".timeline-bar").first.focus()
+    assert focused(page).startswith("January 1995")
+
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.wait_for_function("document.querySelectorAll('.timeline-bar').length === 2")
+
+    assert focused(page).startswith("1995: 3 entries")
+    assert page.locator(".timeline-mark[tabindex='0']").count() == 1
 
 
 def test_the_way_to_the_table_keeps_the_choice(events, browse) -> None:

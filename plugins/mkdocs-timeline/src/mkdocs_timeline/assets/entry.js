@@ -23,8 +23,9 @@ export class Entry {
     return this.codes.get(facet);
   }
 
+  // The year that groups it: that of its start, or of its end when it has no start.
   get year() {
-    return Number(this.element.dataset.date.replace("../", "").replace(/^\//, "").slice(0, 4).replaceAll("X", "0"));
+    return Number(/\d[\dX]{3}/.exec(this.element.dataset.date)[0].replaceAll("X", "0"));
   }
 
   get when() {

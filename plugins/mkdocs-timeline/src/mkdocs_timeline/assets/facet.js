@@ -38,7 +38,7 @@ export class Facet {
 }
 
 // The entries that every test admits, and for each test those that all others admit, in one pass.
-export function sift(entries, tests) {
+export function filterEntries(entries, tests) {
   const shown = [];
   const but = tests.map(() => []);
   for (const entry of entries) {

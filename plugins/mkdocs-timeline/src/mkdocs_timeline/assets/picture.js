@@ -5,6 +5,8 @@ import { draw } from "./drawing.js";
 import { count, fill, joined, period } from "./phrase.js";
 import { Scale } from "./scale.js";
 
+const element = (name, properties) => Object.assign(document.createElement(name), properties);
+
 export class Picture {
   constructor(figure, words, link) {
     this.figure = figure;
@@ -22,7 +24,6 @@ export class Picture {
   // `days` is the span to show, null for the whole band.
   show(entries, days) {
     this.days = days;
-    this.entries = entries;
     this.scale = days ? this.whole.part(days, this.width) : this.whole;
     const band = bandOf(entries, this.paints, this.scale);
     const say = { bar: (bar) => this.nameBar(bar), stretch: (stretch) => this.nameStretch(stretch), tick: (month) => this.tick(month) };
@@ -36,9 +37,9 @@ export class Picture {
     return this.svg.getBoundingClientRect().width;
   }
 
-  // A screen of another width has room for other slots.
-  resized() {
-    if (this.days && this.whole.part(this.days, this.width).unit !== this.scale.unit) this.show(this.entries, this.days);
+  // Whether the screen has got another width, with room for other slots.
+  get outgrown() {
+    return Boolean(this.days) && this.whole.part(this.days, this.width).unit !== this.scale.unit;
   }
 
   count(entries) {
@@ -47,16 +48,16 @@ export class Picture {
   }
 
   tabulate(band) {
-    const rows = band.bars.map((bar) => {
-      const row = document.createElement("tr");
-      const link = Object.assign(document.createElement("a"), { href: this.link(bar.entries[0]), textContent: this.period(bar.slot) });
-      const head = Object.assign(document.createElement("th"), { scope: "row" });
-      head.append(link);
-      const numbers = [bar.entries.length, ...(this.keys.length ? bar.counts : [])];
-      row.append(head, ...numbers.map((number) => Object.assign(document.createElement("td"), { textContent: number })));
-      return row;
-    });
-    this.figure.querySelector("[data-timeline-rows]").replaceChildren(...rows);
+    this.figure.querySelector("[data-timeline-rows]").replaceChildren(...band.bars.map((bar) => this.row(bar)));
+  }
+
+  row(bar) {
+    const link = element("a", { href: this.link(bar.entries[0]), textContent: this.period(bar.slot) });
+    const numbers = [bar.entries.length, ...(this.keys.length ? bar.counts : [])];
+    const row = element("tr", {});
+    row.append(element("th", { scope: "row" }), ...numbers.map((textContent) => element("td", { textContent })));
+    row.firstChild.append(link);
+    return row;
   }
 
   period(slot) {
@@ -86,8 +87,8 @@ export class Picture {
   }
 
   caption(band) {
-    const span = this.between(0, this.scale.slots - 1);
     const entries = count(band.total, this.words);
+    const span = band.total || !this.days ? this.between(0, this.scale.slots - 1) : period(this.days.first, this.days.last, this.words);
     const across = band.across ? ` ${fill(this.words.across, { entries: count(band.across, this.words) })}` : "";
     if (!band.peak) return fill(this.words.bar, { period: span, entries }) + across;
     const pattern = band.tied ? this.words.band_tied : this.words.band;

@@ -2,7 +2,7 @@
 // Without this script every entry is shown, the bars of the band are links, and the form stays hidden.
 
 import { Entry } from "./entry.js";
-import { Facet, sift } from "./facet.js";
+import { Facet, filterEntries } from "./facet.js";
 import { fill, period } from "./phrase.js";
 import { Picture } from "./picture.js";
 import { Span } from "./span.js";
@@ -43,23 +43,22 @@ class Timeline extends HTMLElement {
   }
 
   attach(figure, signal) {
-    this.picture = new Picture(figure, this.words, (entry) => `#${this.anchors.get(entry.year)}`);
+    const places = this.placesOfYears();
+    this.picture = new Picture(figure, this.words, (entry) => `#${places.get(entry.year)}`);
     this.zoom = new Zoom(this, this.picture, signal);
     for (const button of this.form.querySelectorAll("[data-timeline-step]"))
       button.addEventListener("click", () => this.zoom.step(button.dataset.timelineStep), { signal });
-    this.resizing = new ResizeObserver(() => this.picture.resized());
+    this.resizing = new ResizeObserver(() => this.picture.outgrown && this.show());
     this.resizing.observe(figure);
     this.picture.svg.toggleAttribute("data-ready", true);
   }
 
-  // The id of the first entry of each year, or of the heading above it.
-  get anchors() {
-    this.places ||= new Map();
-    if (!this.places.size)
-      for (const entry of this.entries)
-        if (!this.places.has(entry.year))
-          this.places.set(entry.year, entry.element.id || entry.element.closest("[data-timeline-group]").getAttribute("aria-labelledby"));
-    return this.places;
+  // By year the id of its first entry, or of the heading above it.
+  placesOfYears() {
+    const places = new Map();
+    for (const { year, element } of this.entries)
+      if (!places.has(year)) places.set(year, element.id || element.closest("[data-timeline-group]").getAttribute("aria-labelledby"));
+    return places;
   }
 
   get clearButton() {
@@ -87,7 +86,7 @@ class Timeline extends HTMLElement {
 
   show() {
     const tests = [...this.facets.map((facet) => facet.admits), this.span.admits];
-    const { shown, but } = sift(this.entries, tests);
+    const { shown, but } = filterEntries(this.entries, tests);
     const visible = new Set(shown);
     for (const entry of this.entries) entry.element.hidden = !visible.has(entry);
     for (const group of this.querySelectorAll("[data-timeline-group]"))
@@ -129,7 +128,7 @@ class Timeline extends HTMLElement {
     for (const facet of this.facets) facet.wanted = query.getAll(facet.parameter);
     this.span.texts = this.span.parameters.map((name) => query.get(name) || "");
     this.show();
-    this.leadOn();
+    this.updateTwin();
   }
 
   // Parameters of others stay as they are, in their order. Each change is a step that "back" takes back.
@@ -142,11 +141,11 @@ class Timeline extends HTMLElement {
       for (const text of texts) url.searchParams.append(name, text);
     }
     if (url.href !== location.href) history.pushState(history.state, "", url);
-    this.leadOn();
+    this.updateTwin();
   }
 
   // The same choice in the other form, list or table.
-  leadOn() {
+  updateTwin() {
     const twin = this.querySelector("[data-timeline-twin]");
     if (twin) twin.search = location.search;
   }

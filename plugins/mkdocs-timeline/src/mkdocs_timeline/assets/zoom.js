@@ -17,7 +17,7 @@ export class Zoom {
     on("dragstart", (event) => event.preventDefault());
     on("click", (event) => this.clicked(event));
     on("keydown", (event) => this.keyed(event));
-    on("focusin", (event) => this.mind(event.target.closest(".timeline-mark")));
+    on("focusin", (event) => this.makeCurrent(event.target.closest(".timeline-mark")));
   }
 
   get window() {
@@ -152,7 +152,7 @@ export class Zoom {
 
   // One mark at a time is in the order of the Tab key; the others are reached by arrows.
 
-  mind(mark) {
+  makeCurrent(mark) {
     if (!mark) return;
     for (const other of this.svg.querySelectorAll(".timeline-mark")) other.setAttribute("tabindex", other === mark ? 0 : -1);
     this.focused = mark;
@@ -166,7 +166,7 @@ export class Zoom {
     const nearest = marks.reduce((best, mark) => (best && far(best) <= far(mark) ? best : mark), null);
     this.focused = null;
     this.svg.setAttribute("tabindex", marks.length ? -1 : 0);
-    this.mind(nearest);
+    this.makeCurrent(nearest);
     if (hadFocus) (nearest || this.svg).focus({ preventScroll: true });
   }
 }
