@@ -43,6 +43,12 @@ def _parser() -> argparse.ArgumentParser:
 def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("docs", nargs="?", default="docs", metavar="DOCS_DIR", help="the content folder (default: docs)")
     parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument(
+        "--changed", nargs="?", const="HEAD", metavar="REVISION", help="only files that differ from a git revision (HEAD), and what they affect"
+    )
+    parser.add_argument("--since", metavar="REVISION", help="compare values with this git revision (default: the last release, a tag v…)")
+    parser.add_argument("--fix", action="store_true", help="mend what is mechanical: order of keys, quotes, white space, links to moved pages")
+    parser.add_argument("--dry-run", action="store_true", help="with --fix: show the difference and write nothing")
     parser.add_argument("--stats", action="store_true", help="also say how much the record holds")
     parser.set_defaults(run=check)
 

@@ -1,15 +1,12 @@
 """Findings as values: where, which rule, what is wrong, and the cure."""
 
-import dataclasses
-import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 
 class Severity(StrEnum):
-    """How grave a finding is. Both fail `briefings check`; only an error can make a page wrong."""
+    """How grave a finding is. Both fail `briefings check`, save where a rule says so; only an error can make a page wrong."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -35,6 +32,8 @@ class Diagnostic:
     hint: str = ""
     """The cure, as an instruction."""
     severity: Severity = Severity.ERROR
+    cause: str = ""
+    """What findings share that one cure clears, for instance a code that twelve pages use; empty for a fault of its own."""
 
 
 class Rule:
@@ -42,11 +41,13 @@ class Rule:
 
     severity: ClassVar[Severity] = Severity.ERROR
     hint: ClassVar[str] = ""
+    fails: ClassVar[bool] = True
+    """Whether a finding fails the check; not where time alone brings it about."""
 
     @classmethod
-    def found(cls, place: Place, message: str, hint: str = "") -> Diagnostic:
+    def found(cls, place: Place, message: str, hint: str = "", *, cause: str = "") -> Diagnostic:
         """A finding of this rule; `hint` stands in for the rule's general cure."""
-        return Diagnostic(place, cls.__name__, message, hint or cls.hint, cls.severity)
+        return Diagnostic(place, cls.__name__, message, hint or cls.hint, cls.severity, cause)
 
     @classmethod
     def title(cls) -> str:
@@ -58,42 +59,3 @@ class Rule:
         """Why the rule exists, in Markdown; empty where the title says it all."""
         rest = (cls.__doc__ or "").partition("\n")[2]
         return "\n".join(line.strip() for line in rest.splitlines()).strip()
-
-
-def as_text(findings: Iterable[Diagnostic], root: str = "") -> str:
-    """One finding a paragraph, `file:line:column` first, so that editors can jump to it."""
-    return "\n".join(_line(finding, root) for finding in findings)
-
-
-def as_json(findings: Iterable[Diagnostic], root: str = "") -> str:
-    """A list of `{path, line, column, rule, severity, message, hint}`."""
-    rows = [_flat(finding, root) for finding in findings]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
-
-
-def as_github(findings: Iterable[Diagnostic], root: str = "") -> str:
-    """Workflow commands, which GitHub shows beside the changed line."""
-    return "\n".join(_annotation(_flat(finding, root)) for finding in findings)
-
-
-def _flat(finding: Diagnostic, root: str) -> dict[str, str | int]:
-    place = dataclasses.asdict(finding.place)
-    rest = {name: str(getattr(finding, name)) for name in ("rule", "severity", "message", "hint")}
-    return place | {"path": root + finding.place.path} | rest
-
-
-def _line(finding: Diagnostic, root: str) -> str:
-    place = finding.place
-    head = f"{root}{place.path}:{place.line}:{place.column}: {finding.severity} {finding.rule}: {finding.message}"
-    return f"{head}\n    hint: {finding.hint}" if finding.hint else head
-
-
-def _annotation(row: dict[str, str | int]) -> str:
-    # The escapes are GitHub's: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-    text = _escaped(f"{row['message']}. {row['hint']}".strip(), "%\r\n")
-    path = _escaped(str(row["path"]), "%\r\n:,")
-    return f"::{row['severity']} file={path},line={row['line']},col={row['column']},title={row['rule']}::{text}"
-
-
-def _escaped(text: str, special: str) -> str:
-    return "".join(f"%{ord(character):02X}" if character in special else character for character in text)

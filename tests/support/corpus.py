@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 
 from briefings import checks
 from briefings.corpus import Corpus, Entry
@@ -10,6 +12,8 @@ from briefings.diagnostics import Diagnostic
 from briefings.parse.folder import Folder
 
 MARK = "▸"
+TODAY = dt.date(2021, 6, 1)
+"""The day up to which the pages here are true."""
 LAUNCH = "briefings/2021/2021-05-01-testville.md"
 TERM = "glossary/zone.md"
 TOPIC = "topics/platforms/rail-cars.md"
@@ -97,7 +101,8 @@ def _by_key(head: str) -> dict[str, str]:
 def make_corpus(pages: Mapping[str, str | bytes], vocabulary: str | None = VOCABULARY) -> Corpus:
     """The corpus of literal pages."""
     content = {path: text if isinstance(text, bytes) else text.encode() for path, text in sorted(pages.items())}
-    return Corpus.read(Folder(content, vocabulary.encode() if vocabulary is not None else None))
+    corpus = Corpus.read(Folder(content, vocabulary.encode() if vocabulary is not None else None))
+    return replace(corpus, today=TODAY)
 
 
 def only(corpus: Corpus) -> Entry:

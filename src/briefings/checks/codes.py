@@ -28,15 +28,16 @@ class CD001(PageCheck):
     """
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
-        for path, shelf, code in _codes(entry.record):
+        for path, shelf, code in codes_of(entry.record):
             words = corpus.vocabulary.shelf(shelf)
             page = corpus.by_id.get(code)
             if code not in words and not (page and isinstance(page.record, Topic)):
                 hint = likely(code, words) or f"Use one of its codes, or add `{code}` to `{shelf}` in vocabulary.yml."
-                yield self.found(entry.document.value(*path), f"`{code}` is not among the {shelf} of the vocabulary", hint)
+                message = f"`{code}` is not among the {shelf} of the vocabulary"
+                yield self.found(entry.document.value(*path), message, hint, cause=f"unknown code {code} of {shelf}")
 
 
-def _codes(record: AnyRecord) -> Iterator[tuple[Path, Shelf, str]]:
+def codes_of(record: AnyRecord) -> Iterator[tuple[Path, Shelf, str]]:
     """Every code of a record, where it stands and on which shelf it belongs."""
     for key, source in record.sources.items():
         yield ("sources", key, "origin"), "parties", source.origin

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from briefings.checks.rule import PageCheck, RecordCheck
 from briefings.corpus import Corpus, Entry
-from briefings.diagnostics import Diagnostic
+from briefings.diagnostics import Diagnostic, Severity
 from briefings.model import Launch
 from briefings.model.dates import KST
 
@@ -110,3 +110,22 @@ class DT006(RecordCheck[Launch]):
             if dated and all(date is not None and date.last < account.said.first - ONE_DAY for _, date in dated):
                 message = f"{account.by} spoke on {account.said}, and its newest source is of {max(str(date) for _, date in dated)}"
                 yield self.found(entry.document.value("accounts", number, "said"), message)
+
+
+class DT007(PageCheck):
+    """A page is reviewed every year.
+
+    Sources vanish, parties correct themselves, and a page that nobody looked at says so to its readers. A year after
+    `reviewed` (or `as_of`, where there was no review) the page is due. Time alone fails no check and no build: this
+    finding does not count for the exit code.
+    """
+
+    severity = Severity.WARNING
+    fails = False
+    hint = "Read the page against its sources, then set `as_of` and `reviewed` to the day you did."
+
+    def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
+        record = entry.record
+        if record.review_due and record.review_due <= corpus.today:
+            key = "reviewed" if record.reviewed else "as_of"
+            yield self.found(entry.document.value(key), f"the review of {record.reviewed or record.as_of} held until {record.review_due}")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from briefings.checks.rule import PageCheck
 from briefings.corpus import Corpus, Entry
 from briefings.diagnostics import Diagnostic
-from briefings.parse.citations import without_code
+from briefings.parse.citations import citations, without_code
+from briefings.parse.headings import headings
 
 LONGEST_SUMMARY = 60
 _TOP_HEADING = re.compile(r"^# .*$", re.MULTILINE)
@@ -37,3 +38,19 @@ class PR002(PageCheck):
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         for match in _TOP_HEADING.finditer(without_code(entry.document.body)):
             yield self.found(entry.document.in_body(match.start()), f"`{match[0]}` is a heading of the first level")
+
+
+class PR003(PageCheck):
+    """A heading bears no citation.
+
+    The number of the note would become part of the heading's address, and change with the order of sources.
+    """
+
+    hint = "Cite the source in the sentence that rests on it."
+
+    def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
+        body = entry.document.body
+        for heading in headings(body):
+            for mark in citations(heading.text):
+                start = body.index(heading.text, heading.start) + mark.start
+                yield self.found(entry.document.in_body(start), f"the heading cites `{mark.target}`")

@@ -27,7 +27,8 @@ class SR001(PageCheck):
                     yield self._unknown(document.value("accounts", number, "sources", position), key, record.sources.keys())
 
     def _unknown(self, place: Place, key: str, known: Iterable[str]) -> Diagnostic:
-        return self.found(place, f"the source `{key}` is not in this page's `sources`", likely(key, known) or "Add it under `sources`.")
+        hint = likely(key, known) or "Add it under `sources`."
+        return self.found(place, f"the source `{key}` is not in this page's `sources`", hint, cause=f"no source {key} in {place.path}")
 
 
 class SR002(PageCheck):

@@ -15,6 +15,7 @@ from briefings.diagnostics import Rule, Severity
 from briefings.model import Launch, Page, Term, Topic
 from briefings.model.account import Account
 from briefings.model.launch import Event
+from briefings.model.order import keys_of
 from briefings.model.page import Selection
 from briefings.model.source import Source
 from briefings.model.values import Change, Confidence, Correction, Measure, Name
@@ -34,6 +35,7 @@ family_titles = {
     "LK": "Links",
     "PR": "Prose",
     "WD": "Wording",
+    "CH": "Changes",
 }
 
 
@@ -70,9 +72,11 @@ def _records() -> Iterator[str]:
     for record in RECORDS:
         yield f"## {record.__name__}\n\n{(record.__doc__ or '').strip()}\n"
         yield "| Key | Takes | Meaning |\n| --- | --- | --- |"
-        for name, field in record.model_fields.items():
+        fields = {field.alias or name: field for name, field in record.model_fields.items()}
+        for key in keys_of(record):
+            field = fields[key]
             need = "" if not field.is_required() else " *(required)*"
-            yield f"| `{field.alias or name}`{need} | {_takes(field)} | {_one_line(field.description)} |"
+            yield f"| `{key}`{need} | {_takes(field)} | {_one_line(field.description)} |"
         yield ""
 
 
