@@ -171,4 +171,12 @@ def _vocabulary(content: bytes | None) -> tuple[Document, Vocabulary, list[Diagn
     try:
         return document, Vocabulary.model_validate(tree.value), tree.problems
     except ValidationError as error:
-        return document, Vocabulary(), [*tree.problems, *locate(error, Vocabulary, document)]
+        return document, _other_words(document, error), [*tree.problems, *locate(error, Vocabulary, document)]
+
+
+def _other_words(document: Document, error: ValidationError) -> Vocabulary:
+    """The vocabulary without its faulty entries, so that one slip does not make every code unknown."""
+    try:
+        return Vocabulary.model_validate(without(document.head, error))
+    except ValidationError:
+        return Vocabulary()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from textwrap import dedent
 from typing import ClassVar
 
 
@@ -36,11 +37,44 @@ class Diagnostic:
     """What findings share that one cure clears, for instance a code that twelve pages use; empty for a fault of its own."""
 
 
+@dataclass(frozen=True)
+class Example:
+    """A page, abridged to what a rule is about; the keys not shown are as they should be."""
+
+    lines: str
+    path: str = "briefings/2021/2021-09-15-yangdok.md"
+    """The file, relative to the content folder."""
+
+    @property
+    def text(self) -> str:
+        """The lines without the indent of the code they stand in."""
+        return dedent(self.lines).removeprefix("\n").removesuffix("\n") + "\n"
+
+
+class Head(Example):
+    """Lines of front matter."""
+
+
+class Text(Example):
+    """Lines below front matter."""
+
+
+@dataclass(frozen=True)
+class File(Example):
+    """A whole file."""
+
+    encoding: str = "utf-8"
+
+
 class Rule:
     """What can be wrong. The class name is the code; the docstring is the title, then the explanation."""
 
     severity: ClassVar[Severity] = Severity.ERROR
     hint: ClassVar[str] = ""
+    wrong: ClassVar[Example | tuple[Example, ...]] = ()
+    """A file, or several, in which the rule finds something."""
+    right: ClassVar[Example | tuple[Example, ...]] = ()
+    """The same as it should be."""
     fails: ClassVar[bool] = True
     """Whether a finding fails the check; not where time alone brings it about."""
 

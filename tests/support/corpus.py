@@ -69,24 +69,30 @@ as_of: 2021-06-01
 
 def launch(*blocks: str, body: str = "") -> str:
     """A launch briefing; each block, `key: value`, replaces the block of its key or is added."""
-    return _page(_LAUNCH, blocks, body)
+    return page(_LAUNCH, blocks, body)
 
 
 def term(*blocks: str, body: str = "") -> str:
     """A glossary term, likewise."""
-    return _page(_TERM, blocks, body)
+    return page(_TERM, blocks, body)
 
 
 def topic(*blocks: str, body: str = "") -> str:
     """A topic, likewise."""
-    return _page(_TOPIC, blocks, body)
+    return page(_TOPIC, blocks, body)
 
 
-def _page(head: str, blocks: tuple[str, ...], body: str) -> str:
-    merged = _by_key(head)
+def page(head: str, blocks: tuple[str, ...], body: str) -> str:
+    """A page whose front matter is `head` with its blocks replaced."""
+    return f"---\n{merged(head, blocks)}---\n{body}"
+
+
+def merged(head: str, blocks: tuple[str, ...]) -> str:
+    """Front matter with blocks of its keys replaced, or added."""
+    whole = _by_key(head)
     for block in blocks:
-        merged |= _by_key(block)
-    return "---\n" + "".join(merged.values()) + "---\n" + body
+        whole |= _by_key(block)
+    return "".join(whole.values())
 
 
 def _by_key(head: str) -> dict[str, str]:

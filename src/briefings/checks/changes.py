@@ -6,7 +6,7 @@ from typing import Any
 from briefings.checks.rule import Check
 from briefings.checks.statements import Statement, changed, removed
 from briefings.corpus import Corpus, Entry
-from briefings.diagnostics import Diagnostic
+from briefings.diagnostics import Diagnostic, Head
 from briefings.model.values import Change, Correction
 
 _CURE = (
@@ -37,6 +37,17 @@ class CH001(ChangeCheck):
     """
 
     hint = _CURE
+    wrong = Head("""
+        # in the last release: {value: 800, about: true}
+        accounts:
+          - {by: rok-jcs, said: 2021-09-15, sources: [yonhap], distance_km: 850}
+    """)
+    right = Head("""
+        accounts:
+          - {by: rok-jcs, said: 2021-09-15, sources: [yonhap], distance_km: 850}
+        corrections:
+          - {date: 2021-09-16, note: Seoul's figure was mistyped., was: about 800 km, now: 850 km}
+    """)
 
     def check_change(self, before: Entry, now: Entry, since: str) -> Iterator[Diagnostic]:
         if _noted(before, now):
@@ -53,6 +64,19 @@ class CH002(ChangeCheck):
     """
 
     hint = _CURE
+    wrong = Head("""
+        # in the last release: an account by rok-jcs, and its source
+        accounts: []
+        sources: {}
+        status: preliminary
+    """)
+    right = Head("""
+        accounts: []
+        sources: {}
+        status: preliminary
+        changes:
+          - {date: 2021-09-16, note: Seoul's account removed; it spoke of another launch}
+    """)
 
     def check_change(self, before: Entry, now: Entry, since: str) -> Iterator[Diagnostic]:
         if _noted(before, now):
@@ -69,6 +93,11 @@ class CH003(ChangeCheck):
     """
 
     hint = "Set it to the day up to which the page is true now, or restore the earlier date."
+    wrong = Head("""
+        # in the last release: 2021-10-01
+        as_of: 2021-09-20
+    """)
+    right = Head("as_of: 2021-10-01")
 
     def check_change(self, before: Entry, now: Entry, since: str) -> Iterator[Diagnostic]:
         for key in ("as_of", "reviewed"):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefings.checks.rule import PageCheck
 from briefings.corpus import AnyRecord, Corpus, Entry
-from briefings.diagnostics import Diagnostic
+from briefings.diagnostics import Diagnostic, Head
 from briefings.model import Launch, Topic
 from briefings.model.launch import UNKNOWN
 from briefings.model.vocabulary import Shelf
@@ -27,8 +27,17 @@ class CD001(PageCheck):
     Codes for parties, platforms, classes, missiles and sites are entries of `vocabulary.yml`, or ids of topics.
     """
 
+    wrong = Head("""
+        accounts:
+          - {by: rok-jcs, said: 2021-09-15, sources: [yonhap], site: yangdock}
+    """)
+    right = Head("""
+        accounts:
+          - {by: rok-jcs, said: 2021-09-15, sources: [yonhap], site: yangdok}
+    """)
+
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
-        for path, shelf, code in codes_of(entry.record):
+        for path, shelf, code in codes_of(entry.record) if corpus.words.head else ():  # without a vocabulary FM016 says it all
             words = corpus.vocabulary.shelf(shelf)
             page = corpus.by_id.get(code)
             if code not in words and not (page and isinstance(page.record, Topic)):

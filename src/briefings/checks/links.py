@@ -9,7 +9,7 @@ from briefings.checks.anchors import anchors_of
 from briefings.checks.rule import Check, PageCheck
 from briefings.checks.targets import gone, links_of, parsed, references
 from briefings.corpus import COMPUTED, Corpus, Entry
-from briefings.diagnostics import Diagnostic
+from briefings.diagnostics import Diagnostic, Head, Text
 from briefings.model.vocabulary import Shelf
 from briefings.parse.citations import links
 from briefings.parse.locate import likely
@@ -20,6 +20,9 @@ class LK001(PageCheck):
 
     So do the launches that a topic selects by id.
     """
+
+    wrong = Head("related: [rail-mobil]")
+    right = Head("related: [rail-mobile]")
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         known = corpus.by_id.keys() | {PurePosixPath(path).stem for path in corpus.unread}
@@ -37,6 +40,9 @@ class LK002(PageCheck):
 
     Links within the site are relative and name the file, as in `../../glossary/eez.md`.
     """
+
+    wrong = Text("See [the zone](../../glossary/zone.md).")
+    right = Text("See [the zone](../../glossary/eez.md).")
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         known = corpus.by_path.keys() | corpus.unread
@@ -59,6 +65,9 @@ class LK003(PageCheck):
     `#rh-changes`, a topic's `#rh-launches`, and each source as `#source-` and its key.
     """
 
+    wrong = Text("See [its width](../../glossary/eez.md#the-width).")
+    right = Text("See [its width](../../glossary/eez.md#how-wide-it-is).")
+
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         for link in links_of(entry):
             page = corpus.by_path.get(link.path)
@@ -77,6 +86,21 @@ class LK004(Check):
     A vocabulary may name topics that are still to be written; one that other pages miss too, or that was there at the
     revision compared with, has been renamed or removed.
     """
+
+    wrong = (
+        Head("""
+            platforms:
+              rail: {name: Rail, topic: rail-mobil}
+        """, path="vocabulary.yml"),
+        Text("See [trains](../../topics/platforms/rail-mobil.md)."),
+    )
+    right = (
+        Head("""
+            platforms:
+              rail: {name: Rail, topic: rail-mobile}
+        """, path="vocabulary.yml"),
+        Text("See [trains](../../topics/platforms/rail-mobile.md)."),
+    )
 
     def check(self, corpus: Corpus) -> Iterator[Diagnostic]:
         missed = {finding.cause for rule in (LK001, LK002) for finding in rule().check(corpus)}

@@ -22,7 +22,7 @@ Found: TypeAlias = tuple[type[Rule], int, int, str, str]
 DEEPEST = 12
 # Plain scalars that YAML 1.1 and 1.2 read differently; dates and times stay text here, so only these are left.
 _AMBIGUOUS = re.compile(
-    r"(?P<boolean>y|n|yes|no|on|off)$|(?P<number>[-+]?(?:\d[\d_]*:[0-5]?\d(?::[0-5]?\d)*|0\d+|\d+_[\d_]+|0b[01_]+|0o[0-7]+|(?:\d+\.?\d*|\.\d+)e[-+]?\d+))$",
+    r"(?P<boolean>y|n|yes|no|on|off)$|(?P<number>[-+]?(?:\d[\d_]*:[0-5]?\d(?::[0-5]?\d)*|0\d+|\d+_[\d_]+|0b[01_]+|0o[0-7]+|\d+e[-+]?\d+|(?:\d+\.\d*|\.\d+)e\d+))$",
     re.IGNORECASE,
 )
 _SUSPECT = frozenset("yYnNoO0123456789+-.")

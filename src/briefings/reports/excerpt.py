@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Iterable
 
-BEFORE, AFTER = 72, 32
-"""Columns shown before and after the caret; a longer line is cut."""
+LONGEST, BEFORE = 110, 72
+"""Columns shown of a line, and at most before its caret; the rest is cut."""
 TAB = "    "
 _VISIBLE = {**{chr(code): chr(0x2400 + code) for code in range(0x20)}, "\t": TAB, "\x7f": "␡"}
 _JOINERS = "\u200c\u200d"
@@ -17,8 +17,9 @@ def excerpt(line: str, column: int) -> tuple[str, str]:
     """
     here = column - 1
     before = _fitting(reversed(line[max(0, here - BEFORE) : here]), BEFORE)[::-1]
-    after = _fitting(line[here : here + AFTER], AFTER)
     cut = "…" if len(before) < here else ""
+    room = LONGEST - sum(map(_width, cut + before))
+    after = _fitting(line[here : here + room], room)
     shown = cut + "".join(map(_shown, before + after)) + ("…" if here + len(after) < len(line) else "")
     return shown.rstrip(), " " * sum(map(_width, cut + before)) + "^"
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from briefings.checks import RULES
-from briefings.diagnostics import Rule, Severity
+from briefings.diagnostics import Example, File, Head, Rule, Severity
 from briefings.model import Launch, Page, Term, Topic
 from briefings.model.account import Account
 from briefings.model.launch import Event
@@ -60,6 +60,18 @@ def _rule(rule: type[Rule]) -> Iterator[str]:
         yield f"{rule.explains()}\n"
     if rule.hint:
         yield f"Cure: {rule.hint}\n"
+    yield from _examples("Wrong", rule.wrong)
+    yield from _examples("Right", rule.right)
+
+
+def _examples(title: str, given: Example | tuple[Example, ...]) -> Iterator[str]:
+    for example in (given,) if isinstance(given, Example) else given:
+        remarks = [f"`{example.path}`"] if isinstance(given, tuple) or isinstance(example, File) else []
+        remarks += [f"saved as {example.encoding}"] if isinstance(example, File) and example.encoding != "utf-8" else []
+        remarks += ["empty"] if not example.text.strip() else []
+        yield f"{', '.join([title, *remarks])}:\n"
+        language = "yaml" if isinstance(example, Head) or example.path.endswith(".yml") else "markdown"
+        yield f"```{language}\n{example.text.rstrip()}\n```\n"
 
 
 def front_matter_page() -> str:
