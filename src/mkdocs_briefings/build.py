@@ -13,18 +13,19 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from briefings import checks
+from briefings.checks.anchors import made_anchors
 from briefings.corpus import Corpus
-from briefings.diagnostics import as_text
 from briefings.exports.catalogue import CATALOGUE, catalogue_json
 from briefings.exports.files import data_files
 from briefings.exports.word_list import WORD_LIST, word_list_json
 from briefings.parse.folder import read_folder
+from briefings.reports import headline
 from briefings.views.languages import mark_languages
 from briefings.views.search import SearchRecord, search_records
 from briefings.views.site import PageView, computed_pages, written_pages
 from mkdocs_briefings.search_index import write_index
 
-SAID_BY_MKDOCS = frozenset({"LK002"})
+SAID_BY_MKDOCS = frozenset({"LK002", "LK003"})
 """Rules whose findings MkDocs reports by itself in every build; twice would be once too often."""
 
 
@@ -49,12 +50,12 @@ class Build:
         computed = {view.path: view for view in computed_pages(corpus)}
         return cls(docs, corpus, written, computed, tuple(search_records(corpus)))
 
-    def findings(self, here: Path) -> Iterator[str]:
-        """Every finding, with paths as seen from the folder `here`."""
+    def findings(self, here: Path) -> Iterator[tuple[bool, str]]:
+        """Every finding, with paths as seen from the folder `here`, and whether it stops a strict build."""
         prefix = Path(os.path.relpath(self.docs, here)).as_posix() + "/"
         for finding in checks.run(self.corpus):
             if finding.rule not in SAID_BY_MKDOCS:
-                yield as_text([finding], prefix)
+                yield finding.rule not in checks.WAITING, f"{headline(finding, prefix)}\n    hint: {finding.hint}"
 
     def extend(self, files: Files, config: MkDocsConfig) -> Files:
         """Add computed pages and data; a page that cannot be read is replaced by one that says why."""
@@ -86,6 +87,11 @@ class Build:
         description = escape(view.description)  # the theme's own template prints it as it is
         page.meta.update(template=view.template, title=view.title, description=description)
         return view.markdown
+
+    def anchors(self, page: Page) -> set[str]:
+        """The parts of a page that its template adds and that links may lead to."""
+        entry = self.corpus.by_path.get(page.file.src_uri)
+        return set(made_anchors(entry, self.corpus)) if entry else set()
 
     def keep(self, page: Page, html: str) -> str:
         """Remember rendered text; returns it with words of other languages marked."""

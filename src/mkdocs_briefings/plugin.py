@@ -29,8 +29,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
         """Read the content, log what is wrong with it, add what is computed from it."""
         self.build = Build.read(Path(config.docs_dir))
-        for finding in self.build.findings(Path.cwd()):
-            log.warning(finding)  # in a strict build a warning is fatal; in the preview it is a line on the screen
+        for fails, finding in self.build.findings(Path.cwd()):
+            # In a strict build a warning is fatal; in the preview it is a line on the screen.
+            log.log(logging.WARNING if fails else logging.INFO, finding)
         return self.build.extend(files, config)
 
     @event_priority(50)  # before plugins that read the page's title or text
@@ -39,7 +40,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return self.build.text(page, markdown)
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
-        """Hand the rendered text to the core, which keeps it for the search index."""
+        """Hand the rendered text to the core, which keeps it for the search index; tell MkDocs what templates will add."""
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | self.build.anchors(page)  # else MkDocs refuses links to them
         return self.build.keep(page, html)
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:

@@ -7,9 +7,9 @@ import pytest
 
 from briefings import checks
 from briefings.corpus import Corpus
-from briefings.diagnostics import as_github, as_json, as_text
 from briefings.exports.files import data_files
 from briefings.parse.folder import Folder
+from briefings.reports import as_github, as_json, as_text
 from briefings.views.search import search_records
 from briefings.views.site import computed_pages, written_pages
 from support.corpus import LAUNCH, TERM, TOPIC, VOCABULARY, launch, term, topic

@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+import os
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -93,6 +94,12 @@ def _bounds(text: str) -> tuple[dt.date, dt.date]:
     if last < first:
         raise ValueError(text)
     return first, last
+
+
+def build_day() -> dt.date:
+    """The day for which a site is built: that of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), else today in UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return (dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch.isdecimal() else dt.datetime.now(dt.UTC)).date()
 
 
 def _known(day: dt.date) -> dt.date:
