@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeAlias, TypeVar
 
 from pydantic import ValidationError
@@ -137,6 +137,7 @@ def _moment(launch: Launch) -> tuple[dt.date, dt.date, float, str]:
     return launch.date.first, launch.date.last, instant, launch.id
 
 
+@lru_cache(maxsize=20_000)  # a preview reads the same files after every save
 def _entry(path: str, content: bytes) -> tuple[Entry | None, list[Diagnostic]]:
     document, problems = read_document(path, content)
     if document is None:
@@ -168,6 +169,7 @@ def _unknown_kind(document: Document, kind: object) -> Diagnostic:
     )
 
 
+@lru_cache(maxsize=8)
 def _vocabulary(content: bytes | None) -> tuple[Document, Vocabulary, list[Diagnostic]]:
     nothing = Document(VOCABULARY)
     if content is None:

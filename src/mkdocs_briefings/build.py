@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import escape
 from pathlib import Path
 
@@ -76,8 +77,12 @@ class Build:
 
     def view(self, page: Page) -> PageView | None:
         """The view of a page; None for pages that other plugins made."""
-        path = page.file.src_uri
-        return self.computed.get(path) or self.written.get(path)
+        return self.views.get(page.file.src_uri)
+
+    @cached_property
+    def views(self) -> Mapping[str, PageView]:
+        """Every page of the core by its path; a notice stands before the page that cannot be read."""
+        return self.written | self.computed
 
     def text(self, page: Page, markdown: str) -> str:
         """The text that MkDocs renders, with the template, title and description it should use."""

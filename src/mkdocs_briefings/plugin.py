@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_briefings.build import Build, own_templates
+from mkdocs_briefings.preview import Preview, not_our_dirt
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -26,13 +27,21 @@ class BriefingsConfig(Config):
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     """Hand the core's pages, findings and data to MkDocs."""
 
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Live as long as the server: MkDocs keeps a plugin that has this event."""
+        self.preview = Preview() if command == "serve" and dirty else None
+        logging.getLogger("mkdocs.commands.build").addFilter(not_our_dirt)
+
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
         """Read the content, log what is wrong with it, add what is computed from it."""
         self.build = Build.read(Path(config.docs_dir))
         for fails, finding in self.build.findings(Path.cwd()):
             # In a strict build a warning is fatal; in the preview it is a line on the screen.
             log.log(logging.WARNING if fails else logging.INFO, finding)
-        return self.build.extend(files, config)
+        files = self.build.extend(files, config)
+        if self.preview:
+            self.preview.choose(self.build, files, config)
+        return files
 
     @event_priority(50)  # before plugins that read the page's title or text
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
@@ -55,5 +64,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search index beside the pages."""
-        self.build.index(Path(config.site_dir))
+        """Write the search index beside the pages; in the preview once, since it takes as long as all the rest."""
+        if not (self.preview and self.preview.begun):
+            self.build.index(Path(config.site_dir))
+        if self.preview:
+            self.preview.completed()
