@@ -186,7 +186,8 @@ def serve(port):
     say(f"building, then serving at http://127.0.0.1:{port}/ (Ctrl-C stops)")
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended by another program: take MkDocs along
     # `--livereload` in full: with some versions of click MkDocs takes it for off.
-    command = [BIN / "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+    # `--dirty`: our plugin then says which pages a save has changed (src/mkdocs_briefings/preview.py).
+    command = [BIN / "mkdocs", "serve", "--livereload", "--dirty", "--dev-addr", f"127.0.0.1:{port}"]
     try:
         while True:
             run_until_code_changes([str(part) for part in command])
@@ -211,7 +212,7 @@ def run_until_code_changes(command):
 
 def code_state():
     """Paths and times of all that a running build has loaded and cannot load again."""
-    files = [*ROOT.glob("src/**/*.py"), *ROOT.glob("plugins/*/src/**/*.py"), ROOT / "mkdocs.yml"]
+    files = [*ROOT.glob("src/**/*.py"), *ROOT.glob("src/**/panel/panel.*"), *ROOT.glob("plugins/*/src/**/*.py"), ROOT / "mkdocs.yml"]
     return {path: path.stat().st_mtime_ns for path in files}
 
 

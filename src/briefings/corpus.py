@@ -52,10 +52,7 @@ class Entry:
     @property
     def url(self) -> str:
         """The address within the site: `briefings/2021/2021-09-15-yangdok/`; empty for the home page."""
-        stem = self.path.removesuffix(".md")
-        if stem == "index" or stem.endswith("/index"):
-            return stem.removesuffix("index")
-        return f"{stem}/"
+        return address(self.path)
 
 
 @dataclass(frozen=True)
@@ -130,6 +127,14 @@ class Corpus:
     def page_of(self, code: str, word: Word) -> Entry | None:
         """The page that explains a code: the one the vocabulary names, or the one whose id is the code."""
         return self.by_id.get(word.topic or code)
+
+
+def address(path: str) -> str:
+    """The address within the site of a page's file, whether it can be read or not; of another file, its path."""
+    stem = path.removesuffix(".md")
+    if stem == "index" or stem.endswith("/index"):
+        return stem.removesuffix("index")
+    return f"{stem}/" if path.endswith(".md") else path
 
 
 def _moment(launch: Launch) -> tuple[dt.date, dt.date, float, str]:

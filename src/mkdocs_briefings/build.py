@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
@@ -16,14 +16,17 @@ from mkdocs.structure.pages import Page
 from briefings import checks
 from briefings.checks.anchors import made_anchors
 from briefings.corpus import Corpus
+from briefings.diagnostics import Diagnostic
 from briefings.exports.catalogue import CATALOGUE, catalogue_json
 from briefings.exports.files import data_files
+from briefings.exports.findings import findings_json
 from briefings.exports.word_list import WORD_LIST, word_list_json
 from briefings.parse.folder import read_folder
 from briefings.reports import headline
 from briefings.views.languages import mark_languages
 from briefings.views.search import SearchRecord, search_records
 from briefings.views.site import PageView, computed_pages, written_pages
+from mkdocs_briefings.panel import attach, panel_files
 from mkdocs_briefings.search_index import write_index
 
 SAID_BY_MKDOCS = frozenset({"LK002", "LK003"})
@@ -51,10 +54,15 @@ class Build:
         computed = {view.path: view for view in computed_pages(corpus)}
         return cls(docs, corpus, written, computed, tuple(search_records(corpus)))
 
-    def findings(self, here: Path) -> Iterator[tuple[bool, str]]:
-        """Every finding, with paths as seen from the folder `here`, and whether it stops a strict build."""
+    @cached_property
+    def findings(self) -> Sequence[Diagnostic]:
+        """Everything that is wrong with the content, in the order of files."""
+        return checks.run(self.corpus)
+
+    def report(self, here: Path) -> Iterator[tuple[bool, str]]:
+        """Each finding, with paths as seen from the folder `here`, and whether it stops a strict build."""
         prefix = Path(os.path.relpath(self.docs, here)).as_posix() + "/"
-        for finding in checks.run(self.corpus):
+        for finding in self.findings:
             if finding.rule not in SAID_BY_MKDOCS:
                 yield finding.rule not in checks.WAITING, f"{headline(finding, prefix)}\n    hint: {finding.hint}"
 
@@ -62,9 +70,17 @@ class Build:
         """Add computed pages and data; a page that cannot be read is replaced by one that says why."""
         for path, view in self.computed.items():
             self._put(files, File.generated(config, path, content=view.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
-        for path, text in (*data_files(self.corpus), *self._search_files()):
-            self._put(files, File.generated(config, path, content=text))
+        self._offer((*data_files(self.corpus), *self._search_files()), files, config)
         return files
+
+    def show_findings(self, files: Files, config: MkDocsConfig) -> None:
+        """Put the panel of findings on every page: for the preview."""
+        attach(config)
+        self._offer(panel_files(findings_json(self.findings)), files, config)
+
+    def _offer(self, texts: Iterable[tuple[str, str]], files: Files, config: MkDocsConfig) -> None:
+        for path, text in texts:
+            self._put(files, File.generated(config, path, content=text))
 
     def _search_files(self) -> Iterator[tuple[str, str]]:
         yield CATALOGUE, catalogue_json(self.records, self.corpus)

@@ -27,18 +27,26 @@ class BriefingsConfig(Config):
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     """Hand the core's pages, findings and data to MkDocs."""
 
+    served = False
+    """Whether pages are made for the preview."""
+    preview: Preview | None = None
+    """What the preview remembers from one build to the next."""
+
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Live as long as the server: MkDocs keeps a plugin that has this event."""
-        self.preview = Preview() if command == "serve" and dirty else None
+        self.served = command == "serve"
+        self.preview = Preview() if self.served and dirty else None
         logging.getLogger("mkdocs.commands.build").addFilter(not_our_dirt)
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
         """Read the content, log what is wrong with it, add what is computed from it."""
         self.build = Build.read(Path(config.docs_dir))
-        for fails, finding in self.build.findings(Path.cwd()):
+        for fails, finding in self.build.report(Path.cwd()):
             # In a strict build a warning is fatal; in the preview it is a line on the screen.
             log.log(logging.WARNING if fails else logging.INFO, finding)
         files = self.build.extend(files, config)
+        if self.served:
+            self.build.show_findings(files, config)
         if self.preview:
             self.preview.choose(self.build, files, config)
         return files
@@ -61,6 +69,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:
         """Let our own templates escape what they print."""
         env.autoescape = own_templates(config)
+        if self.preview:
+            self.preview.prepare(env)
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

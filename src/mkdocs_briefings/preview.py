@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import functools
+import gc
 import logging
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from mkdocs_briefings.build import Build
-
-FENCES = ("```", "~~~")
-"""A page with a fenced block is always written again: another plugin may fill it from other pages."""
 
 
 @dataclass
@@ -27,11 +28,13 @@ class Preview:
     """
 
     origins: dict[str, object] = field(default_factory=dict)
-    """What each file was made from, by its path."""
+    """What each file was made from, by its path within the content."""
     outputs: dict[str, Path] = field(default_factory=dict)
-    """Where each was written."""
+    """Where each is written."""
     heads: dict[str, tuple[str | None, dict[str, Any]]] = field(default_factory=dict)
     """Title and front matter of each page, which navigation and other plugins read of all pages."""
+    templates: TemporaryDirectory[str] = field(default_factory=TemporaryDirectory)
+    """Compiled templates, each known by its source."""
     _next: dict[str, object] = field(default_factory=dict)
     _files: Files = field(default_factory=lambda: Files([]))
 
@@ -46,11 +49,12 @@ class Preview:
         What is to be written is forgotten until the build is completed: one that fails half-way leaves nothing that passes
         for fresh.
         """
-        shell = _shell(files, config)
+        shell, blocks = _shell(files, config), _blocks(config)
         self._files = files
-        self._next = {file.src_uri: _origin(file, build, shell) for file in files}
+        self._next = {file.src_uri: _origin(file, build, shell, blocks) for file in files}
         for gone in self.outputs.keys() - self._next.keys():
-            self.outputs.pop(gone).unlink(missing_ok=True)
+            self.outputs[gone].unlink(missing_ok=True)
+        self.outputs = {file.src_uri: Path(file.abs_dest_path) for file in files}
         for file in files:
             keep = self.origins.get(file.src_uri) == self._next[file.src_uri]
             file.is_modified = functools.partial(bool, not keep)  # type: ignore[method-assign]  # as `--dirty` asks it
@@ -59,10 +63,15 @@ class Preview:
                 Page(title, file, config).meta = meta
         self.origins = {path: origin for path, origin in self.origins.items() if self._next.get(path) == origin}
 
+    def prepare(self, env: Environment) -> None:
+        """Spare the templates that have not changed from being compiled again."""
+        env.bytecode_cache = FileSystemBytecodeCache(self.templates.name)
+
     def completed(self) -> None:
         """Remember what was written."""
+        if not self.begun:
+            gc.freeze()  # what the first build read stays; to look through it for garbage would cost a tenth of each build
         self.origins, files = self._next, self._files
-        self.outputs = {file.src_uri: Path(file.abs_dest_path) for file in files if file.src_uri in self._next}
         self.heads = {file.src_uri: (file.page.title, dict(file.page.meta)) for file in files if file.page}
 
 
@@ -72,11 +81,16 @@ def _shell(files: Files, config: MkDocsConfig) -> object:
     return frozenset(file.src_uri for file in files), frozenset((path, _stamp(path)) for path in templates)
 
 
-def _origin(file: File, build: Build, shell: object) -> object:
+def _blocks(config: MkDocsConfig) -> re.Pattern[str]:
+    """Finds the fenced blocks that a plugin fills, as ` ```timeline `: it may do so from all pages."""
+    return re.compile(rf"^ *(```+|~~~+) *({'|'.join(map(re.escape, config.plugins))})", re.MULTILINE)
+
+
+def _origin(file: File, build: Build, shell: object, blocks: re.Pattern[str]) -> object:
     """What a file of the site is made from; two builds with equal ones write the same."""
     if file.is_documentation_page():
         view, entry = build.views.get(file.src_uri), build.corpus.by_path.get(file.src_uri)
-        if view is None or any(fence in view.markdown for fence in FENCES):
+        if view is None or blocks.search(view.markdown):
             return object()  # equal to no other
         return shell, view, entry and entry.document
     return file.content_bytes if file.abs_src_path is None else _stamp(Path(file.abs_src_path))

@@ -8,7 +8,7 @@ import logging
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from unittest import mock
@@ -70,18 +70,37 @@ class Site:
 
     def build(self, *, strict: bool = False, index: bool = False) -> Site:
         """Build as `mkdocs build` does, in this process; the search index only where a test needs it."""
+        with self._listening(), _without_index(index):
+            config = load_config("mkdocs.yml", strict=strict)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+        return self
+
+    def serve(self, *, dirty: bool = True) -> Callable[[], Site]:
+        """Begin a preview in this process; each call of the answer builds as a save does, into `site/`."""
+
+        def save(*, start: bool = False) -> Site:
+            with self._listening(), _without_index(wanted=False):
+                config = load_config("mkdocs.yml")
+                if start:
+                    config.plugins.on_startup(command="serve", dirty=dirty)
+                build(config, serve_url="http://127.0.0.1:8000/", dirty=dirty)
+            return self
+
+        save(start=True)
+        return save
+
+    @contextlib.contextmanager
+    def _listening(self) -> Iterator[None]:
         handler = _Warnings()
         self.warnings = handler.lines
         logger = logging.getLogger("mkdocs")
         logger.addHandler(handler)
         try:
-            with contextlib.chdir(self.root), _without_index(index):
-                config = load_config("mkdocs.yml", strict=strict)
-                config.plugins.on_startup(command="build", dirty=False)
-                build(config)
+            with contextlib.chdir(self.root):
+                yield
         finally:
             logger.removeHandler(handler)
-        return self
 
     def page(self, path: str = "") -> Page:
         """The built page at an address of the site; `404.html` by its file name."""
