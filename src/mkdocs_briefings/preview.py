@@ -8,15 +8,15 @@ import logging
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from mkdocs_briefings.build import Build
+from mkdocs_briefings.templates import KeptTemplates
 
 
 @dataclass
@@ -33,8 +33,7 @@ class Preview:
     """Where each is written."""
     heads: dict[str, tuple[str | None, dict[str, Any]]] = field(default_factory=dict)
     """Title and front matter of each page, which navigation and other plugins read of all pages."""
-    templates: TemporaryDirectory[str] = field(default_factory=TemporaryDirectory)
-    """Compiled templates, each known by its source."""
+    templates: KeptTemplates = field(default_factory=KeptTemplates)
     _next: dict[str, object] = field(default_factory=dict)
     _files: Files = field(default_factory=lambda: Files([]))
 
@@ -65,7 +64,7 @@ class Preview:
 
     def prepare(self, env: Environment) -> None:
         """Spare the templates that have not changed from being compiled again."""
-        env.bytecode_cache = FileSystemBytecodeCache(self.templates.name)
+        env.bytecode_cache = self.templates
 
     def completed(self) -> None:
         """Remember what was written."""
