@@ -55,8 +55,20 @@ def _check(parser: argparse.ArgumentParser) -> None:
 
 def _new(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", choices=["launch", "topic", "term"])
-    parser.add_argument("name", help="launch: 2021-09-15-yangdok; topic: platforms/rail-mobile; term: eez")
+    parser.add_argument(
+        "name", nargs="?", help="the whole id: 2021-09-15-yangdok, platforms/rail-mobile or eez; without it a terminal asks for what is not named below"
+    )
     parser.add_argument("--docs", default="docs", metavar="DOCS_DIR")
+    parser.add_argument("--title", help="the headline")
+    parser.add_argument("--url", help="address of a source; its publisher is taken from the record's sources of the same host")
+    launch = parser.add_argument_group("of a launch")
+    launch.add_argument("--date", help="the Korean day, or what is known of it: 2021-09-15, 1984-09, 1984-04~")
+    launch.add_argument("--place", help="the last part of the id; a code of the vocabulary also fills in the site")
+    launch.add_argument("--platform", metavar="CODE")
+    launch.add_argument("--class", metavar="CODE")
+    other = parser.add_argument_group("of a topic or a term")
+    other.add_argument("--id")
+    other.add_argument("--group", help="of a topic: the folder it stands in, platforms for instance")
     parser.set_defaults(run=new)
 
 
