@@ -4,7 +4,7 @@
     python3 dev.py serve [--port N]   preview at http://127.0.0.1:8000/, reloading on every save
     python3 dev.py test [PYTEST ARG]  every check and test (with arguments: pytest alone, with them)
     python3 dev.py site               strict build into site/; a failed build leaves the last good one
-    python3 dev.py check              content checks alone: 0 clean, 1 findings, 2 cannot run
+    python3 dev.py check [ARG]        content checks alone: 0 clean, 1 findings, 2 cannot run
     python3 dev.py lock               renew requirements.lock from pyproject.toml
 
 Needs Python 3.11 or newer and nothing else: standard library only, on purpose.
@@ -136,9 +136,9 @@ def find_browser():
     return path if path and Path(path).is_file() else None
 
 
-def check():
-    """Report every fault an editor can make; see CONTRIBUTING.md."""
-    return run(BIN / "briefings", "check", "docs")
+def check(arguments=()):
+    """Report every fault an editor can make; see CONTRIBUTING.md. Arguments are those of `briefings check`."""
+    return run(BIN / "briefings", "check", "docs", *arguments)
 
 
 def site():
@@ -251,12 +251,12 @@ def main():
     parser.add_argument("command", choices=["serve", "test", "site", "check", "lock"])
     parser.add_argument("--port", type=int, default=8000, help="where `serve` listens (default 8000)")
     options, rest = parser.parse_known_args()
-    if rest and options.command != "test":
+    if rest and options.command not in ("test", "check"):
         parser.error(f"unknown arguments: {' '.join(rest)}")
     if options.command == "lock":
         sys.exit(lock())
     set_up()
-    commands = {"serve": lambda: serve(options.port), "test": lambda: test(rest), "site": site, "check": check}
+    commands = {"serve": lambda: serve(options.port), "test": lambda: test(rest), "site": site, "check": lambda: check(rest)}
     sys.exit(commands[options.command]())
 
 

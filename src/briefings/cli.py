@@ -1,4 +1,4 @@
-"""The command `briefings`: check content, make skeletons, print the schema."""
+"""The command `briefings`: check content, make skeletons, say what changed, print the schema."""
 
 import argparse
 import gc
@@ -6,6 +6,7 @@ import io
 import sys
 from collections.abc import Sequence
 
+from briefings.commands.changes import changes
 from briefings.commands.check import FORMATS, check
 from briefings.commands.new import new
 from briefings.commands.outcome import cannot
@@ -36,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _check(commands.add_parser("check", help="report every fault in the content: exit 0 clean, 1 findings, 2 cannot run"))
     _new(commands.add_parser("new", help="write a valid skeleton of a page"))
+    _changes(commands.add_parser("changes", help="what differs from a git revision, as Markdown: pages, values, sources, links"))
     commands.add_parser("schema", help="print the JSON Schema of front matter").set_defaults(run=print_schema)
     return parser
 
@@ -70,6 +72,12 @@ def _new(parser: argparse.ArgumentParser) -> None:
     other.add_argument("--id")
     other.add_argument("--group", help="of a topic: the folder it stands in, platforms for instance")
     parser.set_defaults(run=new)
+
+
+def _changes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("revision", metavar="REVISION", help="a tag, a branch or a commit, as in `briefings changes main`")
+    parser.add_argument("docs", nargs="?", default="docs", metavar="DOCS_DIR", help="the content folder (default: docs)")
+    parser.set_defaults(run=changes)
 
 
 if __name__ == "__main__":
