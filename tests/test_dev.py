@@ -155,7 +155,7 @@ def test_arguments_of_check_are_handed_on(dev: ModuleType, project: Site, monkey
     project.edit(LAUNCH, "kind: launch", "kind: lunch")
 
     assert run(dev, monkeypatch, "check", "--format", "github") == 1
-    assert capfd.readouterr().out.startswith("::error file=docs/")
+    assert f"::error file=docs/{LAUNCH},line=4,col=7,title=FM015::" in capfd.readouterr().out
 
 
 @pytest.mark.parametrize("arguments", [[], ["biuld"], ["check", "--strict"], ["site", "--strict"]])

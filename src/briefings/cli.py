@@ -21,7 +21,7 @@ def command() -> int:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code: 0 clean, 1 findings, 2 cannot run."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal without Korean letters shows their numbers
             stream.reconfigure(errors="backslashreplace")
@@ -32,14 +32,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="briefings", description=__doc__)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+def parser() -> argparse.ArgumentParser:
+    """The words of the command line."""
+    words = argparse.ArgumentParser(prog="briefings", description=__doc__)
+    commands = words.add_subparsers(required=True, metavar="COMMAND")
     _check(commands.add_parser("check", help="report every fault in the content: exit 0 clean, 1 findings, 2 cannot run"))
     _new(commands.add_parser("new", help="write a valid skeleton of a page"))
     _changes(commands.add_parser("changes", help="what differs from a git revision, as Markdown: pages, values, sources, links"))
     commands.add_parser("schema", help="print the JSON Schema of front matter").set_defaults(run=print_schema)
-    return parser
+    return words
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
