@@ -35,10 +35,11 @@ def test_a_skeleton_stands_in_its_place_and_what_the_check_finds_is_marked(kind,
 
 def test_a_mark_in_place_of_a_code_is_named_at_its_line_and_column():
     path, text = skeleton("launch", "2021-05-01-testville", TODAY)
-    marks = [(number, line.index("todo") + 1) for number, line in enumerate(text.split("\n"), 1) if line.endswith(": todo")]
+    marks = [(number, line.index("todo-") + 1) for number, line in enumerate(text.split("\n"), 1) if "todo-" in line]
 
     assert [(finding.place.line, finding.place.column) for finding in findings({path: text}) if finding.rule == "CD001"] == marks
     assert len(marks) == 2
+    assert [finding.hint for finding in findings({path: text}) if "Did you mean" in finding.hint] == []
 
 
 def test_what_is_known_is_filled_in_and_stands_in_an_account():

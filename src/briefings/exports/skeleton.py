@@ -40,7 +40,7 @@ event:
   count: unknown
   outcome: unknown
 accounts:
-  - by: todo
+  - by: todo-who-said-so
     said: "{date}"
     sources: [{source.key}]
 {said}agreed: []
@@ -53,7 +53,7 @@ _SOURCE = """
     publisher: {publisher}
     url: {url}
     language: {language}
-    origin: todo
+    origin: todo-whose-information
     read: excerpt"""
 
 
@@ -77,7 +77,7 @@ NOTHING = Known()
 def skeleton(kind: str, name: str, today: dt.date | None = None, known: Known = NOTHING) -> tuple[str, str]:
     """The path and the text of a new page; raises ValueError for a name that says too little.
 
-    Every text to be written begins with TODO, every code to be chosen is `todo`: valid in form, and named by the check.
+    Every text to be written begins with TODO, every code to be chosen with todo: valid in form, and named by the check.
     """
     group, _, slug = name.rpartition("/") if kind == "topic" else ("", "", name)
     if not _SLUG.fullmatch(slug):
