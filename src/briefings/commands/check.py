@@ -37,10 +37,11 @@ def check(options: argparse.Namespace) -> int:
 
 def _check(root: Path, options: argparse.Namespace) -> int:
     repository, prefix = Repository(root), _prefix(root)
+    told = sys.stdout if options.format == "text" else sys.stderr  # a program reads findings and nothing else
     changed = _changed(repository, options.changed) if options.changed else None
     folder = read_folder(root)
     if options.fix:
-        mended = mend_files(root, folder, repository, changed, prefix, dry=options.dry_run)
+        mended = mend_files(root, folder, repository, changed, prefix, dry=options.dry_run, told=told)
         folder = read_folder(root)
     corpus = compared(Corpus.read(folder), repository, options.since)
     findings = listed = checks.run(corpus)
@@ -50,8 +51,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     for line in _told(corpus, listed, options.stats) if options.format == "text" else ():
         print(line)
     if changed is not None:
-        left = _left_out(corpus, changed, len(findings) - len(listed), options.changed)
-        print(left, file=sys.stdout if options.format == "text" else sys.stderr)
+        print(_left_out(corpus, changed, len(findings) - len(listed), options.changed), file=told)
     fails = any(finding.rule not in checks.WAITING for finding in listed)
     return FINDINGS if fails or (options.dry_run and mended) else CLEAN
 

@@ -4,6 +4,7 @@ import difflib
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 from briefings.corpus import Corpus
 from briefings.fixes import mend
@@ -13,18 +14,23 @@ from briefings.parse.repository import GitError, Repository
 from briefings.views.words import plural
 
 
-def mend_files(root: Path, folder: Folder, repository: Repository, only: frozenset[str] | None, prefix: str, *, dry: bool) -> int:
-    """Mend the files of a content folder, all or `only` some; return how many. `dry` shows the difference and writes nothing."""
+def mend_files(
+    root: Path, folder: Folder, repository: Repository, only: frozenset[str] | None, prefix: str, *, dry: bool, told: TextIO
+) -> int:
+    """Mend the files of a content folder, all or `only` some; return how many, and tell which.
+
+    `dry` shows the difference and writes nothing.
+    """
     mended = mend(folder, Corpus.read(folder), _renames(repository))
     chosen = {path: content for path, content in mended.items() if only is None or path in only}
     for path, content in chosen.items():
         if dry:
-            print("\n".join(_difference(prefix + path, folder.pages[path], content)))
+            print("\n".join(_difference(prefix + path, folder.pages[path], content)), file=told)
         else:
             _write(root / path, content)
-            print(f"{prefix}{path}: mended")
+            print(f"{prefix}{path}: mended", file=told)
     if dry:
-        print(f"{plural(len(chosen), 'file')} would be mended; nothing was written\n" if chosen else "nothing to mend\n")
+        print(f"{plural(len(chosen), 'file')} would be mended; nothing was written\n" if chosen else "nothing to mend\n", file=told)
     return len(chosen)
 
 

@@ -10,13 +10,14 @@ from briefings.parse.citations import silent_spans
 from briefings.parse.yaml_reader import Loader
 
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
-_INDENTED = re.compile(r"(?: {4}|\t)")
+_TOUCHY = re.compile(r" {4}|\t|[ ]{0,3}\|")
+"""How a line of code begins, or one of a table: with white space at its end Python-Markdown takes that for plain text."""
 
 
 def tidy(draft: Draft) -> str:
     """The text without white space at the end of lines, ended by one line feed.
 
-    Kept is what means something: in front matter the lines of a literal block, in the text code and hard line breaks.
+    Kept is what means something: in front matter the lines of a literal block; in the text code, tables and hard line breaks.
     """
     body_line = draft.document.body_line
     lines = draft.text.split("\n")
@@ -38,7 +39,7 @@ def _tidy_body(body: str) -> str:
     def kept_or_gone(match: re.Match[str]) -> str:
         start = body.rfind("\n", 0, match.start()) + 1
         in_code = any(first <= match.start() < last for first, last in spans)
-        return match[0] if in_code or _INDENTED.match(body, start) or _breaks(body, match) else ""
+        return match[0] if in_code or _TOUCHY.match(body, start) or _breaks(body, match) else ""
 
     return _TRAILING.sub(kept_or_gone, body)
 

@@ -34,7 +34,7 @@ class Moves:
         """What git knows, and what the names of files tell."""
         there = corpus.by_path.keys() | corpus.unread
         count = Counter(PurePosixPath(path).name for path in there)
-        names = {PurePosixPath(path).name: path for path in there if count[PurePosixPath(path).name] == 1}
+        names = {name: path for path in there if count[name := PurePosixPath(path).name] == 1 and name != "index.md"}
         return cls(corpus, {old: new for old, new in renames.items() if new in there and old not in there}, names)
 
     def followed(self, draft: Draft) -> str:

@@ -17,7 +17,7 @@ from briefings.parse.yaml_reader import Loader
 def in_order(draft: Draft) -> str:
     """The text with the keys of every record in the model's order. Records in braces stay as they are."""
     model = type_of_kind.get(str(draft.document.head.get("kind")))
-    node = yaml.compose(draft.front, Loader=Loader)
+    node = yaml.compose(f"{draft.front}\n", Loader=Loader)  # (a block of text ends on the line after its last)
     lines = draft.front.split("\n")
     if model and isinstance(node, yaml.MappingNode) and not node.flow_style:
         _arrange(node, model, lines)

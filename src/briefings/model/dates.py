@@ -99,7 +99,8 @@ def _bounds(text: str) -> tuple[dt.date, dt.date]:
 def build_day() -> dt.date:
     """The day for which a site is built: that of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), else today in UTC."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return (dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch.isdecimal() else dt.datetime.now(dt.UTC)).date()
+    seconds = int(epoch) if re.fullmatch(r"\d{1,11}", epoch) else dt.datetime.now(dt.UTC).timestamp()
+    return dt.datetime.fromtimestamp(seconds, dt.UTC).date()
 
 
 def _known(day: dt.date) -> dt.date:

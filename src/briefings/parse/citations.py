@@ -62,6 +62,11 @@ def without_code(body: str) -> str:
     return _SILENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
 
 
+def without_blocks(body: str) -> str:
+    """The text with blocks of code and comments blanked out, and code within a line as so many letters x."""
+    return _SILENT.sub(lambda match: re.sub(r"[^\n]", "x" if match["tick"] else " ", match[0]), body)
+
+
 def silent_spans(body: str) -> list[tuple[int, int]]:
     """Where code and comments begin and end."""
     return [match.span() for match in _SILENT.finditer(body)]

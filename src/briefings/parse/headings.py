@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefings.parse.citations import without_code
+from briefings.parse.citations import without_blocks, without_code
 
 _HEADING = re.compile(
     r"^#{1,6}(?P<atx>[^\n]*?)#*[ \t]*$|(?:\A|(?<=\n\n))(?P<setext>[^\n#>|][^\n]*)\n[=-]+[ ]*$",
@@ -39,7 +39,7 @@ class Heading:
 
 def headings(body: str) -> Iterator[Heading]:
     """Every heading, in order; what looks like one inside code is none."""
-    for match in _HEADING.finditer(without_code(body)):
+    for match in _HEADING.finditer(without_blocks(body)):
         name = "setext" if match["atx"] is None else "atx"
         yield Heading(body[match.start(name) : match.end(name)].strip(), match.start())
 

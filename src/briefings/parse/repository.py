@@ -45,6 +45,7 @@ class Repository:
 
         Raises GitError where there is no repository or no such revision.
         """
+        self._git("rev-parse", "--git-dir", failure=_NO_REPOSITORY)
         self._git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", failure=_no_revision(revision))
         with tempfile.TemporaryDirectory() as folder:
             index = self._with_new_files(Path(folder, "index"))
@@ -68,7 +69,7 @@ class Repository:
 
     def _with_new_files(self, index: Path) -> Path:
         """A copy of git's index in which new files stand too; the repository itself is left as it is."""
-        real = Path(self._git("rev-parse", "--git-path", "index", failure=_NO_REPOSITORY).rstrip("\n"))
+        real = Path(self._git("rev-parse", "--git-path", "index").rstrip("\n"))
         if (self.docs / real).is_file():
             shutil.copyfile(self.docs / real, index)
         self._git("add", "--intent-to-add", "--", ".", index=index)
@@ -92,7 +93,7 @@ _NO_REPOSITORY = "the content folder is in no git repository, so nothing says wh
 
 
 def _no_revision(name: str) -> str:
-    return f"git knows no revision `{name}` here; name a tag, a branch or a commit, as in `--since=v1.0.0`"
+    return f"git knows no revision `{name}` here: name a tag, a branch or a commit, as in `--since=v1.0.0`"
 
 
 def _changes(fields: list[str]) -> Iterator[Change]:

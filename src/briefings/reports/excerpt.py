@@ -15,7 +15,7 @@ def excerpt(line: str, column: int) -> tuple[str, str]:
 
     Tabs become spaces and control characters visible signs, so that a page cannot move the cursor.
     """
-    here = column - 1
+    here = min(column - 1, len(line))
     before = _fitting(reversed(line[max(0, here - BEFORE) : here]), BEFORE)[::-1]
     cut = "…" if len(before) < here else ""
     room = LONGEST - sum(map(_width, cut + before))
