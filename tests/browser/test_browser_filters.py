@@ -36,7 +36,7 @@ def pages(own_site_folder: Path) -> list[dict[str, Any]]:
 def values(page: Mapping[str, Any], facet: str) -> set[str]:
     value = page.get(KEYS[facet])
     if facet == "disputed":
-        return {"yes"} if value else set()
+        return set() if value is None else {str(value).lower()}
     if facet == "year":
         return {value[:4]} if value else set()
     found = set(value if isinstance(value, list) else [value] if value else [])
@@ -94,12 +94,12 @@ def test_a_span_of_dates_narrows_to_launches_that_may_lie_in_it(reader: Reader, 
 def test_a_tick_goes_into_the_address_and_back_takes_it_out(reader: Reader) -> None:
     reader.search("?q=hwasong-17")
     page = reader.page
-    page.check("[data-search-filters] input[name=disputed]")
-    page.wait_for_url("**/search/?q=hwasong-17&disputed=yes")
+    page.check("[data-search-filters] input[name=disputed][value=true]")
+    page.wait_for_url("**/search/?q=hwasong-17&disputed=true")
     narrowed = reader.results()
 
     page.go_back()
-    page.wait_for_function("!document.querySelector('[name=disputed]').checked")
+    page.wait_for_function("!document.querySelector('[name=disputed][value=true]').checked")
 
     assert len(reader.results()) > len(narrowed) > 0
     assert {url for _, url in narrowed} < {url for _, url in reader.results()}
@@ -130,3 +130,12 @@ def test_a_phone_reader_unfolds_the_filters(visit: Any) -> None:
 
     reader.page.click(".rh-filters > summary")
     assert reader.page.is_visible("[data-search-filters] input[name=kind]")
+
+
+def test_launches_that_were_narrowed_down_can_be_seen_on_the_timeline(reader: Reader) -> None:
+    found = reader.search("?kind=launch&platform=rail&from=2021&to=2022")
+    reader.page.click("text=See these launches on the timeline")
+    reader.page.wait_for_url("**/timeline/?platform=rail&from=2021&to=2022")
+    shown = reader.page.locator("[data-timeline-entry]:visible a").evaluate_all("links => links.map((link) => new URL(link.href).pathname)")
+
+    assert sorted(shown) == sorted(path for _, path in found)

@@ -20,6 +20,7 @@ PAGES = {
     "lists": "/lists/",
     "topics": "/topics/",
     "timeline": "/timeline/",
+    "charts": "/charts/",
     "search": "/search/?q=train",
 }
 WITHOUT_SCRIPT = {
@@ -53,8 +54,10 @@ def test_a_dark_screen_gets_a_dark_page(visit: Visit) -> None:
     assert lightness("light") > 600
 
 
-def test_no_page_is_wider_than_a_narrow_screen(visit: Visit) -> None:
-    reader = visit(viewport={"width": 360, "height": 740})
+# A window of 1280 pixels at 200 % zoom is one of 640.
+@pytest.mark.parametrize("width", [360, 640])
+def test_no_page_is_wider_than_its_window(visit: Visit, width: int) -> None:
+    reader = visit(viewport={"width": width, "height": 740})
     wide = {}
     for name, path in PAGES.items():
         page = reader.show(path)

@@ -162,7 +162,7 @@ def test_the_page_for_a_wrong_address_has_search_and_the_ways_in_from_any_depth(
     page = testville.page("404.html")
 
     assert page.one("header form[role=search]").attributes["action"] == "/search/"
-    assert [text for text, _ in page.links("header nav a")] == ["Launches", "Topics", "Timeline", "Glossary", "Data", "About"]
+    assert [text for text, _ in page.links("header nav a")] == ["Launches", "Topics", "Timeline", "Charts", "Glossary", "Data", "About"]
     assert all(target.startswith("/") for _, target in page.links("header nav a"))
     assert page.texts("h1") != []
 

@@ -83,7 +83,7 @@ class Site:
         """Begin a preview in this process; each call of the answer builds as a save does, into `site/`."""
 
         def save(*, start: bool = False) -> Site:
-            with self._listening(), _surroundings(wanted=False, day=day):
+            with self._listening(), _surroundings(index=False, day=day):
                 config = load_config("mkdocs.yml")
                 if start:
                     config.plugins.on_startup(command="serve", dirty=dirty)

@@ -29,11 +29,12 @@ def test_a_launch_has_its_first_and_last_day_and_the_values_it_is_filtered_by():
         "site": ("testville",),
         "party": ("south-staff",),
         "outcome": ("unknown",),
+        "disputed": ("false",),
     }
 
 
 def test_a_launch_with_points_in_dispute_can_be_filtered_by_that():
-    assert records({LAUNCH: launch("disputed: [How far it flew]")})[LAUNCH].filters["disputed"] == ("yes",)
+    assert records({LAUNCH: launch("disputed: [How far it flew]")})[LAUNCH].filters["disputed"] == ("true",)
 
 
 def test_a_launch_knows_the_topics_that_select_it_and_a_topic_itself():

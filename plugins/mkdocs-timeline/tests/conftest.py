@@ -24,7 +24,9 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from selectolax.lexbor import LexborNode as Node
 
 LAYOUT = (
-    "<!doctype html><html lang=en><head><title>{{ page.title }}</title></head><body><main>{{ page.content }}</main></body></html>"
+    "<!doctype html><html lang=en><head><meta charset=utf-8><title>{{ page.title }}</title>"
+    "<style>:root { color-scheme: light dark; background: Canvas; color: CanvasText } a { color: LinkText }</style>"
+    "</head><body><main>{{ page.content }}</main></body></html>"
 )
 
 

@@ -7,20 +7,28 @@ import time
 from mkdocs_timeline import site as adapter
 from mkdocs_timeline.block import Block
 from mkdocs_timeline.entry import Source, read_entry
+from mkdocs_timeline.facets import Facet
+from mkdocs_timeline.listing import Names, listing
+from mkdocs_timeline.place import Place
 from mkdocs_timeline.render import environment, render
 from mkdocs_timeline.settings import Settings
-from mkdocs_timeline.view import Names, view
+from mkdocs_timeline.view import view
 
 
 def test_ten_thousand_pages_are_read_and_shown_in_seconds() -> None:
     start = time.process_time()
     sources = [
-        Source(f"{n}.md", f"{n}/", f"Page {n}", {"date": f"{1990 + n % 30}-{n % 12 + 1:02}-{n % 28 + 1:02}"})
+        Source(
+            f"{n}.md", f"{n}/", f"Page {n}", {"date": f"{1990 + n % 30}-{n % 12 + 1:02}-{n % 28 + 1:02}", "class": f"c{n % 20}"}
+        )
         for n in range(10_000)
     ]
-    entries = [entry for entry, _ in (read_entry(source, Settings()) for source in sources) if entry]
+    settings = Settings(facets=(Facet("class", "class", "Class"),))
+    entries = [entry for entry, _ in (read_entry(source, settings) for source in sources) if entry]
 
-    html = render(view(entries, Block(), 1, Settings(), Names(()), lambda url: url), environment(None))
+    block = Block(band="class")
+    found = listing(entries, block, settings, Names(()))
+    html = render(view(found, block, Place(1, str, "", found.anchors), settings), environment(None))
 
     assert html.count("data-timeline-entry") == 10_000
     assert time.process_time() - start < 5

@@ -167,7 +167,10 @@ def test_a_title_from_a_heading_is_plain_text(site) -> None:
 @pytest.mark.parametrize("where", ["index.md", "timeline.md", "deep/er/timeline.md"])
 def test_every_link_leads_to_a_file_of_the_site(site, directories: bool, where: str) -> None:
     site.settings["use_directory_urls"] = directories
-    site.page("a b/é.md", title="a", date="2021").page("other/index.md", title="o", date="2020").page("index.md", "# Home\n")
+    site.configured(facets=[{"name": "class", "key": "class"}])
+    site.page("a b/é.md", title="a", date="2021", **{"class": "x"}).page("other/index.md", title="o", date="2020").page(
+        "index.md", "# Home\n"
+    )
 
     site.block(path=where).build()
 
@@ -331,10 +334,18 @@ def test_a_site_without_blocks_gets_no_style_and_no_script(site) -> None:
 
 
 def test_only_pages_with_a_block_load_style_and_script(site) -> None:
-    site.dated(a="2021").page("timeline.md", "```timeline\n```\n```timeline\n```\n").build()
+    site.configured(facets=[{"name": "class", "key": "class"}]).page("a.md", title="a", date=2021, **{"class": "x"})
+    site.page("timeline.md", "```timeline\n```\n```timeline\n```\n").build()
 
     assert len(site.read().all("link[rel=stylesheet], script[type=module]")) == 2
     assert site.read("a/index.html").all("link, script") == []
+
+
+def test_a_list_that_cannot_be_narrowed_loads_no_script(site) -> None:
+    page = site.dated(a="2021").timeline()
+
+    assert len(page.all("link[rel=stylesheet]")) == 1
+    assert page.all("script") == []
 
 
 def test_a_file_of_the_site_replaces_the_style(site) -> None:

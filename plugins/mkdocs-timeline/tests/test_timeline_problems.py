@@ -10,7 +10,7 @@ from mkdocs.exceptions import Abort
     ("options", "message"),
     [
         ("oder: oldest", "4: option `oder`: found 'oder', expected one of select, from, to, order, group, "
-         "limit, facets, empty, level (did you mean 'order'?)"),
+         "limit, facets, empty, level, show, band, target, twin (did you mean 'order'?)"),
         ("order: oldst", "4: option `order`: found 'oldst', expected one of newest, oldest (did you mean 'oldest'?)"),
         ("limit: 3\ngroup: yaer", "5: option `group`: found 'yaer', expected one of year, month, decade, none, class "
          "(did you mean 'year'?)"),
@@ -23,6 +23,12 @@ from mkdocs.exceptions import Abort
          "such as `kind: launch`"),
         ("select: {kind: }", "4: option `select`: found None, expected a value or a list of values for 'kind'"),
         ("empty: 3", "4: option `empty`: found 3, expected a text"),
+        ("show: bands", "4: option `show`: found 'bands', expected one of band, list, table (did you mean 'band'?)"),
+        ("show: [list, table]", "4: option `show`: found ['list', 'table'], expected `band`, `list` or `table`, or the band "),
+        ("band: clas", "4: option `band`: found 'clas', expected one of class (did you mean 'class'?)"),
+        ("show: band\ntarget: timline.md", "5: option `target`: found 'timline.md', expected the path of a page as a link to it "
+         "is written, such as `history.md`, `../history.md` or `/history.md` (did you mean 'timeline.md'?)"),
+        ("target: a.md", "4: option `target`: found 'a target', expected `show: band` with it; beside a list the bars lead to "),
         ("limit: 1\nlimit: 2", "5: option `limit`: found 'the option a second time', expected each option once"),
         ("to: 2021-02-31", "4: option `to`: found '2021-02-31', expected a value that exists; "),
         ("to: soon", "4: option `to`: found 'soon', expected a date such as "),
@@ -39,6 +45,13 @@ def test_a_mistake_in_a_block_is_named_with_place_cause_and_cure(site, options: 
     assert site.warnings()[0].replace("timeline.md:", "", 1).replace("timeline ", "", 1).startswith(message)
     assert page.all("mkdocs-timeline") == []
     assert "```" not in page.html
+
+
+def test_a_band_that_leads_to_a_page_without_entries_is_named(site) -> None:
+    site.dated(a="2021").timeline("show: band\ntarget: a.md")
+
+    assert site.warnings() == ["timeline.md:3: timeline option `target`: found 'a.md', expected a page with a timeline that "
+                               "shows its entries"]  # fmt: skip
 
 
 def test_the_line_is_that_of_the_file_with_its_front_matter(site) -> None:
@@ -124,6 +137,15 @@ def test_a_strict_build_fails_on_a_mistake(site) -> None:
         ({"facets": ["class"]}, "expected a facet as a mapping"),
         ({"facets": [{"name": "A b", "key": "k"}]}, "found 'A b', expected a facet `name`"),
         ({"facets": [{"name": "a"}]}, "expected a dotted front-matter `key` for the facet 'a'"),
+        ({"facets": [{"name": "from", "key": "k"}]}, "found 'from', expected a facet `name`"),
+        ({"facets": [{"name": "a", "date": "month"}]}, "found 'month', expected `date: year` alone"),
+        ({"facets": [{"name": "a", "date": "year", "key": "k"}]}, "expected `date: year` alone, without `key`"),
+        ({"facets": [{"name": "a", "key": "k", "present": "yes"}]}, "found 'yes', expected `present` as true or false"),
+        ({"facets": [{"name": "a", "key": "k", "series": ["x"]}]}, "expected `series` as a mapping of labels"),
+        (
+            {"facets": [{"name": "a", "key": "k", "series": {"A": "x", "B": ["y", "x"]}}]},
+            "expected each code in one of the `series`",
+        ),
         ({"facets": [{"name": "a", "key": "k", "lable": "A"}]}, "did you mean 'label'?"),
         ({"facets": [{"name": "a", "key": "k"}, {"name": "a", "key": "l"}]}, "expected a facet name that is used once"),
         ({"facets": [{"name": "a", "key": "k", "labels": "none.yml"}]}, "expected a file of labels that can be read"),

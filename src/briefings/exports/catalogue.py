@@ -23,14 +23,19 @@ COMMON = frozenset({"platform", "class"})
 
 spoken: dict[str, dict[str, tuple[str, ...]]] = {
     "outcome": {"failure": ("failed", "failures", "unsuccessful"), "partial": ("partial failures",), "success": ("successful",)},
-    "disputed": {"yes": ("disputed", "contested")},
+    "disputed": {"true": ("disputed", "contested")},
     "status": {"preliminary": ("unconfirmed",)},
 }
 """What readers type for values that no vocabulary names."""
 
 WAYS = (
     ("briefings/", "Launches", "Every launch, by year and by much else.", ("all launches", "list of launches", "launch list", "database")),
-    ("lists/", "Lists", "Every list of launches: by year, platform, class, family, site, party, outcome, status, dispute.", ("browse", "index")),
+    (
+        "lists/",
+        "Lists",
+        "Every list of launches: by year, platform, class, family, site, party, outcome, status, dispute.",
+        ("browse", "index"),
+    ),
     ("topics/", "Topics", "Missile families, platforms, sites, organisations, law, diplomacy, doctrine.", ()),
     ("glossary/", "Glossary", "Terms explained.", ("definitions", "terms", "abbreviations")),
     ("timeline/", "Timeline", "Every launch in its order, with a band from 1984 to today.", ("chronology",)),
@@ -47,7 +52,7 @@ def catalogue_json(records: Iterable[SearchRecord], corpus: Corpus) -> str:
     facets.append(_facet("year", "Year", list(_years(found))))
     facets += [_facet(facet.name, facet.label, list(_values(facet, found, corpus))) for facet in FACETS]
     facets.append(_facet("status", "Status", _plain("status", {name: name.capitalize() for name in get_args(Status)}, found)))
-    facets.append(_facet("disputed", "Figures", _plain("disputed", {"yes": "In dispute"}, found)))
+    facets.append(_facet("disputed", "Figures", _plain("disputed", {"true": "In dispute", "false": "Not in dispute"}, found)))
     pages = [*map(_page, found), *starmap(_way, WAYS)]
     return json.dumps({"pages": pages, "facets": facets}, ensure_ascii=False, separators=(",", ":"))
 

@@ -79,5 +79,5 @@ def _filters(entry: Entry) -> dict[str, tuple[str, ...]]:
     if isinstance(record, Launch):
         filters["year"] = (str(record.date.first.year),)
         filters |= {facet.name: facet.read(record) for facet in FACETS}
-        filters["disputed"] = ("yes",) if record.disputed else ()
+        filters["disputed"] = ("true",) if record.disputed else ("false",)
     return {name: values for name, values in filters.items() if values}

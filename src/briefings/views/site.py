@@ -11,12 +11,14 @@ from briefings.model import Launch
 from briefings.views import words
 from briefings.views.article import article
 from briefings.views.briefing import briefing
+from briefings.views.charts.page import ChartsPage, pictures
 from briefings.views.citations import Notes
 from briefings.views.lists import LAUNCHES, group_titles, listings
 from briefings.views.problems import problem_page
 from briefings.views.reference import front_matter_page, rules_page
 from briefings.views.rows import LaunchRow, Link, launch_row
 from briefings.views.similar import Similar
+from briefings.views.strip import strip
 from briefings.views.tally import Holdings, holdings
 
 NEWEST = 3
@@ -24,6 +26,8 @@ own_templates = {
     "index.md": "home.html",
     "search.md": "search.html",
     "timeline.md": "timeline.html",
+    "charts.md": "charts.html",
+    "timeline/table.md": "timeline.html",
     "about/corrections.md": "corrections.html",
 }
 
@@ -104,7 +108,7 @@ def _written(entry: Entry, corpus: Corpus, similar: Similar) -> PageView:
         template=template,
         title=record.title,
         description=record.summary or "",
-        markdown=notes.text(),
+        markdown=notes.text() + strip(entry, corpus),
         trail=tuple(_trail(entry)),
         data=_data(entry, corpus, notes, template, similar),
     )
@@ -116,6 +120,8 @@ def _data(entry: Entry, corpus: Corpus, notes: Notes, template: str, similar: Si
     if template == "home.html":
         newest = corpus.launches[::-1][:NEWEST]
         return Home(tuple(_counts(holdings(corpus))), tuple(launch_row(*pair, corpus) for pair in newest))
+    if template == "charts.html":
+        return ChartsPage(article(entry, corpus, notes), pictures(corpus))
     if template == "corrections.html":
         return tuple(_corrections(corpus))
     return article(entry, corpus, notes)

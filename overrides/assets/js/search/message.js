@@ -1,6 +1,7 @@
 // What the search page says of a query: how it was understood, how much was found, and what to try next.
 
 import { element } from "./element.js"
+import { absolute } from "./site.js"
 import { address } from "./state.js"
 
 const number = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`
@@ -39,6 +40,12 @@ export function onwards(found, alike, pages, state) {
   if (!pages.length && found.pages.length) lines.push([link(`${number(found.pages.length, "result")} without the filters`, { ...state, filters: {}, from: "", to: "" })])
   if (found.nearest.length) lines.push(["No launch on that day is on record. The launches before and after:"])
   return lines.map((line) => element("p", {}, ...line))
+}
+
+/** The same launches on the timeline, whose filters have the same names. */
+export function onTimeline(state) {
+  const { kind, ...filters } = state.filters
+  return element("p", {}, element("a", { href: absolute(`timeline/${address({ ...state, filters, words: "", sort: "best" })}`), textContent: "See these launches on the timeline" }))
 }
 
 export const wholeText = (state) => element("p", {}, link("Search the full text of every page as well", { ...state, wholeText: true }))

@@ -4,7 +4,7 @@ import { Catalogue } from "./catalogue.js"
 import { narrowed } from "./facets.js"
 import { Filters } from "./filters.js"
 import { find, ordered } from "./find.js"
-import { onwards, summary, understood, wholeText } from "./message.js"
+import { onTimeline, onwards, summary, understood, wholeText } from "./message.js"
 import { alike } from "./rank.js"
 import { list } from "./results.js"
 import { address, isEmpty, isNarrowed, readState } from "./state.js"
@@ -44,7 +44,8 @@ function render(asked, found, catalogue) {
   const shown = pages.length ? pages : found.nearest
   const meant = found.pages.length && !found.partial ? [] : alike(catalogue, asked.words)
   onward.replaceChildren(...onwards(found, meant, pages, asked))
-  results.replaceChildren(list(shown, found, labels(catalogue)), ...(found.offersText ? [wholeText(asked)] : []))
+  const more = [...(found.offersText ? [wholeText(asked)] : []), ...(asked.words || !pages.some((page) => page.days) ? [] : [onTimeline(asked)])]
+  results.replaceChildren(list(shown, found, labels(catalogue)), ...more)
   results.dataset.searchDone = asked.words
   help.hidden = shown.length > 0
 }

@@ -38,5 +38,5 @@ function about(page, labels) {
   const { site = [], class: classes = [], platform = [], disputed } = page.filters
   const values = [...site.map((code) => labels.get(`site=${code}`)), ...classes.map((code) => labels.get(`class=${code}`)), ...platform.map((code) => labels.get(`platform=${code}`))]
   const words = [KINDS[page.kind], ...(page.days ? [page.beside] : []), ...(page.kind === "launch" ? values : [])].join(" · ")
-  return disputed ? [`${words} · `, element("b", { className: "rh-disputed", textContent: "disputed" })] : [words]
+  return disputed?.includes("true") ? [`${words} · `, element("b", { className: "rh-disputed", textContent: "disputed" })] : [words]
 }

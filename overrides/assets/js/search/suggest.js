@@ -29,7 +29,7 @@ function begun(text, catalogue) {
 /** Give a box its suggestions; from now on it answers every key. */
 export function attach(box) {
   const id = `rh-suggest-${[...document.querySelectorAll("[data-search-box]")].indexOf(box)}`
-  const panel = element("ul", { id, className: "rh-suggest", role: "listbox", ariaLabel: "Suggestions", hidden: true })
+  const panel = element("div", { id, className: "rh-suggest", role: "listbox", ariaLabel: "Suggestions", hidden: true })
   const status = element("span", { className: "rh-unseen", role: "status" })
   box.after(panel, status)
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": id, "aria-expanded": "false" })) box.setAttribute(name, value)
@@ -59,8 +59,8 @@ class Combobox {
   }
 
   option(page, place) {
-    const link = element("a", { href: absolute(page.url), tabIndex: -1 }, element("span", { textContent: page.title }), element("small", { textContent: page.beside }))
-    return element("li", { id: `${this.panel.id}-${place}`, role: "option", ariaSelected: "false" }, link)
+    const properties = { id: `${this.panel.id}-${place}`, href: absolute(page.url), tabIndex: -1, role: "option", ariaSelected: "false" }
+    return element("a", properties, element("span", { textContent: page.title }), element("small", { textContent: page.beside }))
   }
 
   open(isOpen) {
@@ -91,7 +91,7 @@ class Combobox {
       this.open(false)
     } else if (event.key === "Enter" && this.place >= 0) {
       event.preventDefault()
-      this.panel.children[this.place].firstChild.click()
+      this.panel.children[this.place].click()
     }
   }
 }

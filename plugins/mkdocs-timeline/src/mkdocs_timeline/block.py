@@ -14,6 +14,10 @@ from .problem import Mistake, one_of, unknown
 
 ORDERS = ("newest", "oldest")
 PERIODS = ("year", "month", "decade", "none")
+PARTS = ("band", "list", "table")
+
+
+Find = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,20 @@ class Block:
     facets: tuple[str, ...] | None = None
     empty: str | None = None
     level: int | None = None
+    show: frozenset[str] = frozenset()
+    band: str | None = None
+    target: str | None = None
+    twin: str | None = None
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """What is shown: `band`, `list`, `table`."""
+        return self.show or (frozenset({"band", "list"}) if self.band else frozenset({"list"}))
+
+    @property
+    def lists(self) -> bool:
+        """Whether entries are shown, and not only their band."""
+        return self.parts != {"band"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +58,19 @@ class Fault:
     mistake: Mistake
 
 
-def read_block(body: str, facets: Sequence[str]) -> tuple[Block, tuple[Fault, ...]]:
-    """The block of a YAML text. With faults, the block is not to be shown. `facets` are the names of the site's."""
+def read_block(body: str, facets: Sequence[str], find: Find = str) -> tuple[Block, tuple[Fault, ...]]:
+    """The block of a YAML text. With faults, the block is not to be shown.
+
+    `facets` are the names of the site's; `find` turns the path of a page, as in a link, into its path below the docs
+    folder, or raises `Mistake`.
+    """
     try:
         options, faults = _options(body)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         found = getattr(error, "problem", None) or "text that is no YAML"
         return Block(), (Fault(mark.line if mark else 0, "", Mistake(found, "options in YAML, such as `order: oldest`")),)
-    readers = _readers(facets)
+    readers = _readers(facets, find)
     values: dict[str, object] = {}
     for option, (line, value) in options.items():
         try:
@@ -58,7 +80,16 @@ def read_block(body: str, facets: Sequence[str]) -> tuple[Block, tuple[Fault, ..
             values[name] = read(value)
         except Mistake as mistake:
             faults.append(Fault(line, option, mistake))
-    return Block(**values), tuple(faults)  # type: ignore[arg-type]
+    block = Block(**values)  # type: ignore[arg-type]
+    if block.target and block.lists:
+        faults.append(
+            Fault(
+                options["target"][0],
+                "target",
+                Mistake("a target", "`show: band` with it; beside a list the bars lead to the list"),
+            )
+        )
+    return block, tuple(faults)
 
 
 def _options(body: str) -> tuple[dict[str, tuple[int, object]], list[Fault]]:
@@ -82,7 +113,7 @@ def _options(body: str) -> tuple[dict[str, tuple[int, object]], list[Fault]]:
     return options, faults
 
 
-def _readers(facets: Sequence[str]) -> dict[str, tuple[str, Callable[[object], object]]]:
+def _readers(facets: Sequence[str], find: Find) -> dict[str, tuple[str, Callable[[object], object]]]:
     """For each option the field of `Block` it fills and the function that reads it."""
     return {
         "select": ("select", _select),
@@ -94,6 +125,10 @@ def _readers(facets: Sequence[str]) -> dict[str, tuple[str, Callable[[object], o
         "facets": ("facets", lambda value: _names(value, facets)),
         "empty": ("empty", _text),
         "level": ("level", lambda value: _number(value, 2, 6)),
+        "show": ("show", _parts),
+        "band": ("band", lambda value: _choice(value, facets)),
+        "target": ("target", lambda value: find(_text(value))),
+        "twin": ("twin", lambda value: find(_text(value))),
     }
 
 
@@ -115,6 +150,13 @@ def _choice(value: object, choices: Sequence[str]) -> str:
     if value not in choices:
         raise unknown(value, choices)
     return str(value)
+
+
+def _parts(value: object) -> frozenset[str]:
+    parts = frozenset(_choice(item, PARTS) for item in (value if isinstance(value, list) else [value]))
+    if not parts or parts >= {"list", "table"}:
+        raise Mistake(value, "`band`, `list` or `table`, or the band together with one of the others")
+    return parts
 
 
 def _number(value: object, low: int, high: int | None) -> int:

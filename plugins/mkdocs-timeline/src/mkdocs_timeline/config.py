@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
-from .facets import label_file
+from .labels import label_file
 from .settings import Settings, read_facets, read_zone
 from .words import Words
 

@@ -59,7 +59,7 @@ def read_entry(source: Source, settings: Settings) -> tuple[Entry | None, tuple[
     if moment is None:
         return None, tuple(reader.problems)
     clocks = reader.clocks(settings, meta, moment) or clocks
-    tags = reader.tags(settings, meta)
+    tags = reader.tags(settings, meta, moment)
     summary = " ".join(str(text) for text in dig(meta, settings.summary)) if settings.summary else ""
     return Entry(source, moment, clocks, summary.strip(), tags), tuple(reader.problems)
 
@@ -93,11 +93,11 @@ class _Reader:
                 self._report(settings.time, mistake)
         return tuple(sorted(found))
 
-    def tags(self, settings: Settings, meta: Mapping[str, object]) -> dict[str, tuple[Tag, ...]]:
+    def tags(self, settings: Settings, meta: Mapping[str, object], moment: Moment) -> dict[str, tuple[Tag, ...]]:
         tags: dict[str, tuple[Tag, ...]] = {}
         for facet in settings.facets:
             try:
-                tags[facet.name] = facet.tags(meta)
+                tags[facet.name] = facet.tags(meta, moment)
             except Mistake as mistake:
                 self._report(facet.key, mistake)
         return tags

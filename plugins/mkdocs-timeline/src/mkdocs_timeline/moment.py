@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from .point import EXPECTED, Point, parse_point
 from .problem import Mistake
 
+CENTURY = 100
+
 
 class Edge(enum.Enum):
     """An end of a span that is no date. The values are how EDTF writes them."""
@@ -41,6 +43,12 @@ class Moment:
         """The latest day it may cover; the last day of the calendar when its end is open or not known."""
         end = self.start if self.end is None else self.end
         return end.last if isinstance(end, Point) else dt.date.max
+
+    @property
+    def years(self) -> range:
+        """The years it may cover; none when an end is open or not known, or when they are more than a century."""
+        years = range(self.first.year, self.last.year + 1)
+        return years if len(years) <= CENTURY else range(0)
 
     @property
     def text(self) -> str:

@@ -32,9 +32,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         return config
 
     @event_priority(-50)  # Late, so that blocks which other plugins write are seen.
-    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+    def on_page_markdown(self, markdown: str, *, page: Page, files: Files, **_: Any) -> str:
         """Take the blocks out of a page."""
-        return self._site.take_blocks(markdown, page)
+        return self._site.take_blocks(markdown, page, files)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Fill the blocks, now that every page has been read."""

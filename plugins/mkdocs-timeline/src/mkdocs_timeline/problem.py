@@ -38,8 +38,12 @@ class Problem:
 def unknown(name: object, known: Iterable[str]) -> Mistake:
     """The mistake of using a name that is not one of `known`, with the likeliest one as a hint."""
     names = list(known)
-    likely = difflib.get_close_matches(str(name), names, n=1)
-    return Mistake(name, one_of(names), likely[0] if likely else "")
+    return Mistake(name, one_of(names), closest(str(name), names))
+
+
+def closest(name: str, known: Iterable[str]) -> str:
+    """The name most like one of `known`, or empty when none is."""
+    return next(iter(difflib.get_close_matches(name, list(known), n=1)), "")
 
 
 def one_of(names: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.resources import files
 
 import jinja2
@@ -10,9 +11,13 @@ from markupsafe import Markup
 from .view import View
 
 TEMPLATE = "timeline/list.html"
-ASSETS = {f"assets/timeline/{name}": name for name in ("timeline.css", "timeline.js")}
+FOLDER = "assets/timeline"
+STYLE = "timeline.css"
+BAND = "band.css"
+SCRIPT = "timeline.js"
 
-_LINKS = Markup('<link rel="stylesheet" href="{}"><script type="module" src="{}"></script>\n')
+_STYLE = Markup('<link rel="stylesheet" href="{}">\n')
+_SCRIPT = Markup('<script type="module" src="{}"></script>\n')
 
 
 def environment(loader: jinja2.BaseLoader | None) -> jinja2.Environment:
@@ -31,15 +36,19 @@ def render(view: View, templates: jinja2.Environment) -> str:
     return str(templates.get_template(TEMPLATE).render(timeline=view, words=view.words))
 
 
-def links(to_style: str, to_script: str) -> str:
-    """The elements that load style and script, for the start of the first timeline of a page.
+def head(to_folder: str, views: Sequence[View]) -> str:
+    """The elements that load what the timelines of a page need, for the start of the first of them.
 
     They stand in the content, where HTML allows them, because themes that change pages without loading them run
     the scripts of the content only, and because no theme has to offer a place for them.
     """
-    return str(_LINKS.format(to_style, to_script))
+    styles = [STYLE, BAND] if any(view.figure for view in views) else [STYLE]
+    scripts = [SCRIPT] if any(view.interactive for view in views) else []
+    made = [_STYLE.format(f"{to_folder}/{name}") for name in styles] + [_SCRIPT.format(f"{to_folder}/{name}") for name in scripts]
+    return str(Markup().join(made))
 
 
-def asset(name: str) -> str:
-    """The text of a file in the package's folder of assets."""
-    return files("mkdocs_timeline").joinpath("assets", name).read_text(encoding="utf-8")
+def assets() -> dict[str, str]:
+    """The text of each file in the package's folder of assets, by its path in the site."""
+    folder = files("mkdocs_timeline").joinpath("assets")
+    return {f"{FOLDER}/{file.name}": file.read_text(encoding="utf-8") for file in folder.iterdir() if file.is_file()}
