@@ -11,6 +11,7 @@ from markdown import markdown
 
 from briefings.corpus import Corpus, Entry
 from briefings.fixes import mend
+from briefings.fixes.page import Draft
 from briefings.model.order import OF_A_PAGE
 from briefings.parse.folder import Folder, read_folder
 from support.corpus import LAUNCH, TERM, TOPIC, VOCABULARY, launch, term, topic
@@ -119,11 +120,12 @@ def test_white_space_at_the_end_goes_and_the_file_ends_with_one_line_feed():
     "page",
     [
         term(body="A hard  \nbreak.\n"),
-        term(body="```\ncode  \n```\n"),
+        term(body="```\ncode  \n\nmore\n```\n"),
+        term(body="| a | b |  \n\nText.\n"),
         term(body="    code  \n"),
         term("summary: |\n  kept  \n  as it is", body="Text.\n"),
     ],
-    ids=["hard break", "fence", "indented code", "literal block"],
+    ids=["hard break", "fence", "table", "indented code", "literal block"],
 )
 def test_white_space_that_means_something_stays(page):
     assert mended({TERM: page}) == {}
@@ -177,6 +179,15 @@ def test_a_link_that_could_mean_two_files_is_left_to_the_editor():
 @pytest.mark.parametrize("page", ["", "no front matter  ", "---\na: &b 1  \n---\n", "---\ntitle: a: b  \n---\n", b"\xff  ", "---\n- a  \n---\n"])
 def test_a_page_that_cannot_be_read_is_left_alone(page):
     assert mended({TERM: page}) == {}
+
+
+def test_a_text_that_reads_otherwise_is_not_taken():
+    draft = Draft.read(TERM, term(body="Text.\n").encode())
+    assert draft
+
+    for text in (term("title: Zones"), "", "---\n", term("related: &a []")):
+        assert draft.changed(text) is draft
+    assert draft.changed(term("title: 'Zone'")).text == term("title: 'Zone'")
 
 
 def entry(path: str, content: bytes) -> Entry:

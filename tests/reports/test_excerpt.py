@@ -22,8 +22,9 @@ from briefings.reports.excerpt import LONGEST, excerpt
         ("a\x1b[31m", 3, "a␛[31m", "  ^"),
         ("a\u202eb", 3, "a\N{REPLACEMENT CHARACTER}b", "  ^"),
         ("👍 x", 3, "👍 x", "   ^"),
+        ("a\u200db x", 5, "a\u200db x", "   ^"),
     ],
-    ids=["first", "past the end", "empty", "Hangul", "half width", "full width", "accent", "jamo", "tab", "escape", "bidi", "emoji"],
+    ids=["first", "past the end", "empty", "Hangul", "half width", "full width", "accent", "jamo", "tab", "escape", "bidi", "emoji", "joiner"],
 )
 def test_the_caret_counts_columns_of_the_terminal(line, column, shown, caret):
     assert excerpt(line, column) == (shown, caret)

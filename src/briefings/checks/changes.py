@@ -46,7 +46,7 @@ class CH001(ChangeCheck):
         accounts:
           - {by: rok-jcs, said: 2021-09-15, sources: [yonhap], distance_km: 850}
         corrections:
-          - {date: 2021-09-16, note: Seoul's figure was mistyped., was: about 800 km, now: 850 km}
+          - {date: 2021-09-16, note: Seoul's figure was mistyped, was: about 800 km, now: 850 km}
     """)
 
     def check_change(self, before: Entry, now: Entry, since: str) -> Iterator[Diagnostic]:

@@ -93,7 +93,7 @@ _NO_REPOSITORY = "the content folder is in no git repository, so nothing says wh
 
 
 def _no_revision(name: str) -> str:
-    return f"git knows no revision `{name}` here: name a tag, a branch or a commit, as in `--since=v1.0.0`"
+    return f"git knows no revision `{name}` here: name a tag, a branch or a commit (a content folder goes first: `check docs --changed`)"
 
 
 def _changes(fields: list[str]) -> Iterator[Change]:
