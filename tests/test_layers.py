@@ -21,7 +21,8 @@ ALLOWED = {
     "checks": {"diagnostics", "parse", "model", "corpus"},
     "views": {"diagnostics", "parse", "model", "corpus", "checks"},
     "exports": {"diagnostics", "parse", "model", "corpus", "checks", "views"},
-    "cli": {"diagnostics", "parse", "model", "corpus", "checks", "views", "exports"},
+    "linkcheck": {"diagnostics", "parse", "model", "corpus", "views"},
+    "cli": {"diagnostics", "parse", "model", "corpus", "checks", "views", "exports", "linkcheck"},
 }
 """What each part of the core may import; itself it may always."""
 

@@ -1,4 +1,4 @@
-"""The command `briefings`: check content, make skeletons, print the schema."""
+"""The command `briefings`: check content, make skeletons, print the schema, check external links."""
 
 import argparse
 import gc
@@ -6,6 +6,7 @@ import io
 import json
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from briefings import checks
@@ -13,6 +14,7 @@ from briefings.corpus import Corpus
 from briefings.diagnostics import as_github, as_json, as_text
 from briefings.exports.schema import schema
 from briefings.exports.skeleton import skeleton
+from briefings.linkcheck.options import add_options
 from briefings.parse.folder import read_folder
 from briefings.views.tally import statistics
 from briefings.views.words import plural
@@ -80,6 +82,13 @@ def print_schema(_: argparse.Namespace) -> int:
     return CLEAN
 
 
+def links(options: argparse.Namespace) -> int:
+    """Check external links."""
+    # Loaded when asked for: the HTTP library takes as long to load as other commands take to run.
+    code: int = import_module("briefings.linkcheck.command").links(options)
+    return code
+
+
 def _cannot(message: str) -> int:
     print(f"briefings: {message}", file=sys.stderr)
     return CANNOT_RUN
@@ -100,6 +109,9 @@ def _parser() -> argparse.ArgumentParser:
     two.set_defaults(run=new)
     three = commands.add_parser("schema", help="print the JSON Schema of front matter")
     three.set_defaults(run=print_schema)
+    four = commands.add_parser("links", help="check external links: exit 0 when it ran, 1 on --fail-on, 2 cannot run, 130 stopped")
+    add_options(four)
+    four.set_defaults(run=links)
     return parser
 
 

@@ -13,9 +13,10 @@ from pydantic import ValidationError
 
 from briefings.diagnostics import Diagnostic, Place
 from briefings.model import Launch, Page, Term, Topic, type_of_kind
+from briefings.model.health import Health
 from briefings.model.vocabulary import Vocabulary, Word
 from briefings.parse import faults
-from briefings.parse.folder import VOCABULARY, Folder
+from briefings.parse.folder import HEALTH, VOCABULARY, Folder
 from briefings.parse.frontmatter import Document, read_document
 from briefings.parse.locate import likely, locate, shown, without
 from briefings.parse.yaml_reader import read_yaml
@@ -58,26 +59,29 @@ class Entry:
 
 @dataclass(frozen=True)
 class Corpus:
-    """All pages that could be read, by path, the vocabulary, and the faults of form found on the way."""
+    """All pages that could be read, by path, what stands beside them, and the faults of form found on the way."""
 
     entries: tuple[Entry, ...]
     vocabulary: Vocabulary
     problems: tuple[Diagnostic, ...] = ()
     unread: frozenset[str] = field(default_factory=frozenset)
     """Paths of files that have no record, because of a problem named in `problems`."""
+    health: Health | None = None
+    """How external links fared; none before the first check."""
 
     @classmethod
     def read(cls, folder: Folder) -> Corpus:
         """Read every page; a fault in one hides nothing in the others."""
         vocabulary, problems = _vocabulary(folder.vocabulary)
-        problems = [*folder.problems, *problems]
+        health, unfit = _health(folder.health)
+        problems = [*folder.problems, *problems, *unfit]
         entries = []
         for path, content in folder.pages.items():
             entry, found = _entry(path, content)
             problems += found
             entries += [entry] if entry else []
         unread = {problem.place.path for problem in folder.problems} | folder.pages.keys() - {entry.path for entry in entries}
-        return cls(tuple(entries), vocabulary, tuple(problems), frozenset(unread))
+        return cls(tuple(entries), vocabulary, tuple(problems), frozenset(unread), health)
 
     def of(self, kind: type[Kind]) -> Iterator[tuple[Entry, Kind]]:
         """Every entry of one kind, with its record."""
@@ -167,3 +171,12 @@ def _vocabulary(content: bytes | None) -> tuple[Vocabulary, list[Diagnostic]]:
     except ValidationError as error:
         document = Document(VOCABULARY, tree.value, tree)
         return Vocabulary(), [*tree.problems, *locate(error, Vocabulary, document)]
+
+
+def _health(content: bytes | None) -> tuple[Health | None, list[Diagnostic]]:
+    try:
+        return (Health.model_validate_json(content) if content is not None else None), []
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"])) or "the file"
+        return None, [faults.FM017.found(Place(HEALTH), f"this is no report on external links: {place}: {first['msg']}")]

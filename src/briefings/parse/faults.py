@@ -134,8 +134,18 @@ class FM016(Rule):
     hint = "Restore `vocabulary.yml` in the content folder."
 
 
+class FM017(Rule):
+    """The report on external links is as `briefings links` wrote it.
+
+    `source-health.json` in the content folder feeds the page about/source-health; it is not written by hand.
+    """
+
+    hint = "Run `briefings links` again, or restore the file from the last revision."
+
+
 FAULTS: tuple[type[Rule], ...] = (
     FM001, FM002, FM003, FM004, FM005, FM006, FM007, FM008,
     FM009, FM010, FM011, FM012, FM013, FM014, FM015, FM016,
+    FM017,
 )  # fmt: skip
 """Every fault of form, in the order of the reference page."""
