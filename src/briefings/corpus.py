@@ -178,5 +178,6 @@ def _health(content: bytes | None) -> tuple[Health | None, list[Diagnostic]]:
         return (Health.model_validate_json(content) if content is not None else None), []
     except ValidationError as error:
         first = error.errors()[0]
-        place = ".".join(map(str, first["loc"])) or "the file"
-        return None, [faults.FM017.found(Place(HEALTH), f"this is no report on external links: {place}: {first['msg']}")]
+        place = f"at `{'.'.join(map(str, first['loc']))}`: " if first["loc"] else ""
+        reason = first["msg"].removeprefix("Value error, ")
+        return None, [faults.FM017.found(Place(HEALTH), f"this is no report on external links: {place}{reason}")]
