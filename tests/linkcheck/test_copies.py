@@ -115,5 +115,7 @@ def test_an_archive_that_asks_for_a_long_wait_is_left_alone(here, host, archive,
     here.write(f"docs/{TERM}", page_with(*urls))
 
     links("--archive")
-
     assert len(archive.asked) == 1
+
+    links("--archive")
+    assert [path for _, path in archive.asked] == [f"/save/{url}" for url in urls]

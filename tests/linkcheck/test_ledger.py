@@ -49,8 +49,8 @@ def test_what_is_known_when_a_run_is_killed_within_a_line_is_kept_and_the_rest_i
     results = check(first, second)
 
     assert [results[url].outcome for url in (first, second)] == ["fine", "fine"]
-    assert (host.times("/a"), host.times("/b")) == (["HEAD"], ["HEAD", "HEAD"])
     assert check(first, second) == results
+    assert (host.times("/a"), host.times("/b")) == (["HEAD"], ["HEAD", "HEAD"])
 
 
 @pytest.mark.parametrize("line", ["", "{}", "nonsense", '{"url": "http://a.test/", "outcome": "odd", "asked": "2026-11-22T12:00:00Z"}', "\0\ufffd"])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
+import time
 from email.utils import format_datetime
 
 import pytest
 
+from briefings.linkcheck.manners import Manners
 from support.odd_host import Huge, by_method, hang_up, in_turn, page, redirect, silence, status
 
 PAUSE = 1.0
@@ -94,7 +96,9 @@ def test_a_host_that_asks_for_a_long_wait_is_left_alone_and_the_rest_stays_unask
 
     results = check(first, second, patience=120)
 
-    assert {url: result.outcome for url, result in results.items()} == {first: "blocked"}
+    assert {url: (result.outcome, result.detail) for url, result in results.items()} == {
+        first: ("blocked", "the host asks to be left alone for 86400 s")
+    }
     assert (host.times("/a"), host.times("/b")) == (["HEAD"], [])
     assert waits(check) == []
 
@@ -115,6 +119,13 @@ def test_a_host_that_falls_silent_is_left_alone(check, host):
 
     assert list(results) == urls[:3]
     assert host.times("/3") == []
+
+
+def test_a_host_that_is_silent_now_and_then_is_asked_on(check, host):
+    behaviours = [silence, silence, page, silence, silence, page]
+    urls = [host.answers(f"/{number}", behaviour) for number, behaviour in enumerate(behaviours)]
+
+    assert len(check(*urls, timeout=0.05, backoff=(), silences=3)) == 6
 
 
 def test_a_redirect_to_a_host_that_was_left_alone_does_not_ask_it(check, host):
@@ -138,7 +149,11 @@ def test_one_host_has_one_request_at_a_time_with_a_pause_before_the_next(check, 
 
 
 def test_a_host_to_which_many_others_redirect_has_one_request_at_a_time_too(check, host):
-    host.answers("/new", page)
+    def linger(exchange):
+        time.sleep(0.05)
+        page(exchange)
+
+    host.answers("/new", linger)
     host.answers("/a", redirect(host.url("/new", "goal.test")))
 
     check(*(host.url("/a", f"host{number}.test") for number in range(8)), hosts_at_once=8)
@@ -174,14 +189,18 @@ def test_no_more_hosts_are_asked_at_once_than_allowed(check, host):
     assert max(most) == 1
 
 
-def test_the_host_is_told_who_asks_and_nothing_of_the_machine(check, host, monkeypatch):
-    monkeypatch.setenv("NETRC", "/dev/null")
-    host.answers("/a", in_turn(status(200, Set_Cookie="track=1"), page))
-    check(host.url("/a"))
-    check(host.url("/a"), max_age=0)
+def test_the_host_is_told_who_asks_and_no_secret(check, host, tmp_path, monkeypatch):
+    (tmp_path / "netrc").write_text("machine one.test login user password secret\n")
+    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
+    host.answers("/a", status(200, Set_Cookie="track=1"))
+    check(host.url("/a", "user:secret@one.test"), host.answers("/b", page, "one.test"))
 
     assert {headers["User-Agent"] for headers in host.headers} == {"railhead/0.1 (checks links to sources)"}
     assert [headers for headers in host.headers if {"Cookie", "Authorization"} & headers.keys()] == []
+
+
+def test_an_archive_is_given_ten_times_the_pause_and_six_times_the_time():
+    assert Manners(pause=1, timeout=20).toward_an_archive() == Manners(pause=10, timeout=120)
 
 
 def test_a_contact_is_told_where_there_is_one(check, host):

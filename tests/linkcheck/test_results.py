@@ -90,6 +90,13 @@ def test_home_page_is_a_deep_link_that_leads_to_the_root_of_another_host(check, 
     assert check.one(host.answers("/news/a", redirect(other))) == ("home-page", 200, other)
 
 
+@pytest.mark.parametrize("target", ["/?id=5", "/news/", "/english"])
+def test_a_redirect_to_another_deep_link_is_not_suspicious(check, host, target):
+    host.answers(target, page)
+
+    assert check.one(host.answers("/news/2016/a", redirect(target, 302))) == ("fine", 200, "")
+
+
 def test_a_home_page_that_moves_has_moved(check, host):
     host.answers("/en/", page)
 

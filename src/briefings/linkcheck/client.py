@@ -74,7 +74,7 @@ class Client:
             if not failure.passing:
                 raise
         else:
-            if answer.status < HTTPStatus.BAD_REQUEST or self.hosts.of(url).closed:
+            if answer.status < HTTPStatus.BAD_REQUEST:
                 return answer
         return await self.get(url)
 
@@ -88,7 +88,7 @@ class Client:
                 if not failure.passing:
                     raise
             else:
-                if answer.status not in PASSING or host.closed:
+                if answer.status not in PASSING:
                     return answer
             host.rest(wait)
         try:
@@ -123,8 +123,11 @@ class Client:
 
 
 def _as_found(url: str) -> URL:
-    """An address for the library, which would spell `%3A` anew; letters beyond ASCII must be spelt, and it does that."""
-    return URL(url, encoded=url.isascii())
+    """An address for the library, which would spell `%3A` anew; letters beyond ASCII must be spelt, and it does that.
+
+    A name and password in it stay here.
+    """
+    return URL(url, encoded=url.isascii()).with_user(None)
 
 
 async def _once_only(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
@@ -139,7 +142,7 @@ async def _once_only(request: aiohttp.ClientRequest, handler: aiohttp.ClientHand
 
 async def _text(response: aiohttp.ClientResponse, limit: int) -> str:
     body = bytearray()
-    while len(body) < limit and (chunk := await response.content.read(limit - len(body))):
+    while chunk := await response.content.read(limit - len(body)):
         body += chunk
     return body.decode("utf-8", errors="replace")
 

@@ -8,7 +8,6 @@ import datetime as dt
 import gc
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from briefings.corpus import Corpus
@@ -31,10 +30,6 @@ NETWORK_OFF = (
     "no host answers: the network seems to be off. Nothing was kept, and the last report stands. "
     "If the network is on, and these hosts are all gone, add --believe-silence"
 )
-ARCHIVE_PAUSE = 10
-"""So many usual pauses lie between two questions to an archive, which refuses more than a few a minute."""
-ARCHIVE_TIME = 6
-"""So many times the usual limit it may take: it fetches the page itself."""
 
 
 def links(options: argparse.Namespace) -> int:
@@ -70,8 +65,7 @@ async def _ask(found: Sequence[SourceLink], ledger: Ledger, options: argparse.Na
 async def _find_copies(found: Sequence[SourceLink], copies: Copies, manners: Manners, since: dt.datetime, most: int) -> None:
     unasked = copies.unasked(found, since)[:most]
     _tell(f"asking the archive about {plural(len(unasked), 'link')}")
-    patient = replace(manners, pause=manners.pause * ARCHIVE_PAUSE, timeout=manners.timeout * ARCHIVE_TIME)
-    async with Client(patient, Clock()) as client:
+    async with Client(manners.toward_an_archive(), Clock()) as client:
         with Progress(len(unasked)) as progress:
             await copies.find(unasked, client, progress.tell)
 

@@ -1,6 +1,8 @@
 """How the checker behaves towards hosts."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
 
 ROBOT = "railhead"
 """The name under which a robots.txt may address the checker."""
@@ -29,6 +31,10 @@ class Manners:
     hosts_at_once: int = 8
     redirects: int = 10
     """How many are followed."""
+
+    def toward_an_archive(self) -> Manners:
+        """More patience: an archive refuses more than a few questions a minute, and fetches the page before it answers."""
+        return replace(self, pause=10 * self.pause, timeout=6 * self.timeout)
 
     @property
     def agent(self) -> str:
