@@ -109,6 +109,15 @@ def test_no_more_is_asked_than_allowed_and_the_next_run_goes_on(here, host, arch
     assert [path for _, path in archive.asked] == [f"/save/{url}" for url in urls[:4]]
 
 
+def test_the_archive_is_given_ten_times_the_usual_pause(here, host, archive, links, check, monkeypatch):
+    monkeypatch.setattr("briefings.linkcheck.command.Clock", lambda: check.clock)
+    here.write(f"docs/{TERM}", page_with(host.answers("/a", page), host.answers("/b", page)))
+
+    links("--archive", "--delay", "3")
+
+    assert check.clock.slept == [3, 3, 30]
+
+
 def test_an_archive_that_asks_for_a_long_wait_is_left_alone(here, host, archive, links):
     urls = [host.answers(f"/{number}", page) for number in range(5)]
     archive.answers(f"/save/{urls[0]}", status(429, Retry_After="3600"))

@@ -53,15 +53,31 @@ def test_what_is_known_when_a_run_is_killed_within_a_line_is_kept_and_the_rest_i
     assert (host.times("/a"), host.times("/b")) == (["HEAD"], ["HEAD", "HEAD"])
 
 
-@pytest.mark.parametrize("line", ["", "{}", "nonsense", '{"url": "http://a.test/", "outcome": "odd", "asked": "2026-11-22T12:00:00Z"}', "\0\ufffd"])
+@pytest.mark.parametrize("line", [
+    "",
+    "{}",
+    "nonsense",
+    '{"url": "URL", "outcome": "odd", "asked": "2026-11-22T12:00:00Z"}',
+    '{"url": "URL", "outcome": "fine", "asked": "2026-11-22T12:00:00"}',
+    "\0\ufffd",
+])  # fmt: skip
 def test_a_line_that_is_no_result_is_passed_over(check, host, line):
     url = host.answers("/a", page)
     check(url)
+    line = line.replace("URL", url)
     check.file.write_text(f"{line}\n{check.file.read_text()}{line}\n", encoding="utf-8")
 
     check(url)
 
     assert host.times("/a") == ["HEAD"]
+
+
+def test_any_letter_in_a_robots_txt_is_kept(check, host):
+    host.answers("/robots.txt", status(200, "# \u2028\x85\x0b \r\n북\nUser-agent: *\nDisallow: /b"))
+    check(host.answers("/a", page))
+
+    assert check(host.answers("/b", page))[host.url("/b")].outcome == "blocked"
+    assert len(host.times("/robots.txt")) == 1
 
 
 def test_shrinking_leaves_the_newest_result_of_each_address(check, host):

@@ -239,10 +239,11 @@ def test_letters_beyond_ascii_are_spelt_for_the_host(check, host):
     assert check.one(host.url("/북?q=한")) == ("fine", 200, "")
 
 
-def test_a_redirect_with_letters_beyond_ascii_is_followed(check, host):
+@pytest.mark.parametrize(("encoding", "path"), [("utf-8", "/%EB%B6%81?a=%20"), ("euc-kr", "/%BA%CF?a=%20")])
+def test_a_redirect_with_letters_beyond_ascii_is_followed(check, host, encoding, path):
     def raw(exchange):
-        exchange.wfile.write("HTTP/1.1 302 Found\r\nLocation: /북\r\nContent-Length: 0\r\n\r\n".encode())
+        exchange.wfile.write("HTTP/1.1 302 Found\r\nLocation: /북?a=%20\r\nContent-Length: 0\r\n\r\n".encode(encoding))
 
-    host.answers("/%EB%B6%81", page)
+    host.answers(path, page)
 
     assert check.one(host.answers("/a", raw)) == ("fine", 200, "")

@@ -201,7 +201,9 @@ def test_tls_is_a_certificate_that_nobody_vouches_for(check, authority):
 
 
 def test_tls_is_a_host_that_does_not_speak_it(check, host):
-    assert check.one(host.url("/a").replace("http:", "https:")) == ("tls", None, "")
+    result = check(url := host.url("/a").replace("http:", "https:"))[url]
+
+    assert (result.outcome, result.detail) == ("tls", "wrong version number")
 
 
 @pytest.mark.parametrize("url", ["http://[a.b/c", "http://a.b:99999/c", f"http://{'a' * 64}.test/", "http://..test/a"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
+import string
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from types import TracebackType
 from typing import Self
+from urllib.parse import quote
 
 import aiohttp
 import certifi
@@ -110,7 +112,7 @@ class Client:
             if response.status in PASSING and (after := response.headers.get("Retry-After")):
                 host.come_back_in(self._seconds(after))
             location = response.headers.get("Location") or response.headers.get("Content-Location") or ""
-            return Answer(response.status, location, seconds, text)
+            return Answer(response.status, _spelt(location), seconds, text)
 
     def _seconds(self, retry_after: str) -> float:
         """How long a host asks us to wait, in seconds or until a date (RFC 9110, 10.2.3); nonsense is no wait."""
@@ -138,6 +140,15 @@ async def _once_only(request: aiohttp.ClientRequest, handler: aiohttp.ClientHand
         raise
     except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
         raise aiohttp.ClientConnectionError from error
+
+
+def _spelt(location: str) -> str:
+    """The address in a header; where its bytes are not UTF-8, they are spelt out as they came, as browsers do."""
+    try:
+        location.encode()
+    except UnicodeEncodeError:
+        return quote(location, safe=string.punctuation, errors="surrogateescape")
+    return location
 
 
 async def _text(response: aiohttp.ClientResponse, limit: int) -> str:
@@ -173,4 +184,5 @@ def _reason(error: Exception) -> str:
     inner = getattr(error, "certificate_error", None) or getattr(error, "os_error", None) or error
     if text := getattr(inner, "verify_message", ""):
         return str(text)
-    return str(getattr(inner, "reason", None) or getattr(inner, "strerror", None) or "the connection was closed").lower()
+    text = str(getattr(inner, "reason", None) or getattr(inner, "strerror", None) or "the connection was closed")
+    return text.replace("_", " ").lower()

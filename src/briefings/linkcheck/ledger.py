@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pydantic import ValidationError
+from pydantic import AwareDatetime, ValidationError
 
 from briefings.model.health import LinkHealth
 from briefings.model.outcomes import NoHost, Unreachable
@@ -23,7 +23,7 @@ TOO_QUIET = 10
 class Result(LinkHealth):
     """What one address answered, and when."""
 
-    asked: dt.datetime
+    asked: AwareDatetime
     """In UTC."""
     text: str = ""
     """The body, kept of a robots.txt alone."""
@@ -98,7 +98,7 @@ def _read(path: Path) -> Iterator[Result]:
     """Every result of a file; what is no result (the last line of a killed run) is asked for again."""
     if not path.is_file():
         return
-    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+    for line in path.read_text(encoding="utf-8", errors="replace").split("\n"):
         try:
             yield Result.model_validate_json(line)
         except ValidationError:
