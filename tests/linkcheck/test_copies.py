@@ -109,7 +109,7 @@ def test_no_more_is_asked_than_allowed_and_the_next_run_goes_on(here, host, arch
     assert [path for _, path in archive.asked] == [f"/save/{url}" for url in urls[:4]]
 
 
-def test_the_archive_is_given_ten_times_the_usual_pause(here, host, archive, links, check, monkeypatch):
+def test_the_archive_is_given_ten_times_the_usual_pause(here, host, links, check, monkeypatch):
     monkeypatch.setattr("briefings.linkcheck.command.Clock", lambda: check.clock)
     here.write(f"docs/{TERM}", page_with(host.answers("/a", page), host.answers("/b", page)))
 

@@ -69,11 +69,11 @@ def test_a_dead_link_with_an_archived_copy_needs_no_look_up(here, host):
 
 
 def test_hosts_come_the_worst_first_and_so_do_their_links(here, host):
-    host.answers("/ok", page)
-    host.answers("/moved", redirect("/ok"))
-    host.answers("/moved-too", redirect("/ok"))
+    host.answers("/here", page)
+    host.answers("/moved", redirect("/here"))
+    host.answers("/moved-too", redirect("/here"))
     host.answers("/refused", status(403))
-    pairs = [("/moved", "b.test"), ("/gone", "b.test"), ("/ok", "a.test"), ("/refused", "c.test")]
+    pairs = [("/moved", "b.test"), ("/gone", "b.test"), ("/here", "a.test"), ("/refused", "c.test")]
     urls = [host.url(*pair) for pair in [*pairs, ("/refused", "d.test"), ("/moved", "d.test"), ("/moved-too", "d.test")]]
     here.write(f"docs/{TERM}", page_with(*urls))
 

@@ -12,7 +12,7 @@ from briefings.linkcheck.redirects import PERMANENT
 from briefings.model.outcomes import Blocked, Fine, Gone, HomePage, Moved, Outcome, ServerError, Slow
 
 HOME = re.compile(r"/?((index|default|home|main)(\.\w+)?|[a-z]{2}(-[a-z]{2})?)?/?", re.IGNORECASE)
-"""Paths of home pages: the root, its usual files, and the root of one language."""
+"""Paths of home pages: the root, its usual files, and the root of one language or country."""
 GONE = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 
 
