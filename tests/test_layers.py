@@ -23,8 +23,9 @@ ALLOWED = {
     "exports": {"diagnostics", "parse", "model", "corpus", "checks", "views"},
     "reports": {"diagnostics"},
     "fixes": {"diagnostics", "parse", "model", "corpus", "checks"},
-    "commands": {"diagnostics", "parse", "model", "corpus", "checks", "views", "exports", "reports", "fixes"},
-    "cli": {"commands"},
+    "linkcheck": {"diagnostics", "parse", "model", "corpus", "views"},
+    "commands": {"diagnostics", "parse", "model", "corpus", "checks", "views", "exports", "reports", "fixes", "linkcheck"},
+    "cli": {"commands", "linkcheck"},
 }
 """What each part of the core may import; itself it may always."""
 

@@ -1,16 +1,18 @@
-"""The command `briefings`: check content, make skeletons, say what changed, print the schema."""
+"""The command `briefings`: check content, make skeletons, say what changed, print the schema, check external links."""
 
 import argparse
 import gc
 import io
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from briefings.commands.changes import changes
 from briefings.commands.check import FORMATS, check
 from briefings.commands.new import new
 from briefings.commands.outcome import cannot
 from briefings.commands.schema import print_schema
+from briefings.linkcheck.options import add_options
 
 
 def command() -> int:
@@ -40,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
     _new(commands.add_parser("new", help="write a valid skeleton of a page"))
     _changes(commands.add_parser("changes", help="what differs from a git revision, as Markdown: pages, values, sources, links"))
     commands.add_parser("schema", help="print the JSON Schema of front matter").set_defaults(run=print_schema)
+    _links(commands.add_parser("links", help="check external links: exit 0 when it ran, 1 on --fail-on, 2 cannot run, 130 stopped"))
     return words
 
 
@@ -47,10 +50,16 @@ def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("docs", nargs="?", default="docs", metavar="DOCS_DIR", help="the content folder (default: docs)")
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument(
-        "--changed", nargs="?", const="HEAD", metavar="REVISION", help="only files that differ from a git revision (HEAD), and what they affect"
+        "--changed",
+        nargs="?",
+        const="HEAD",
+        metavar="REVISION",
+        help="only files that differ from a git revision (HEAD), and what they affect",
     )
     parser.add_argument("--since", metavar="REVISION", help="compare values with this git revision (default: the last release, a tag v…)")
-    parser.add_argument("--fix", action="store_true", help="mend what is mechanical: order of keys, quotes, white space, links to moved pages")
+    parser.add_argument(
+        "--fix", action="store_true", help="mend what is mechanical: order of keys, quotes, white space, links to moved pages"
+    )
     parser.add_argument("--dry-run", action="store_true", help="with --fix: show the difference and write nothing")
     parser.add_argument("--stats", action="store_true", help="also say how much the record holds")
     parser.set_defaults(run=check)
@@ -59,7 +68,9 @@ def _check(parser: argparse.ArgumentParser) -> None:
 def _new(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", choices=["launch", "topic", "term"])
     parser.add_argument(
-        "name", nargs="?", help="the whole id: 2021-09-15-yangdok, platforms/rail-mobile or eez; without it a terminal asks for what is not named below"
+        "name",
+        nargs="?",
+        help="the whole id: 2021-09-15-yangdok, platforms/rail-mobile or eez; without it a terminal asks for what is not named below",
     )
     parser.add_argument("--docs", default="docs", metavar="DOCS_DIR")
     parser.add_argument("--title", help="the headline")
@@ -79,6 +90,18 @@ def _changes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("revision", metavar="REVISION", help="a tag, a branch or a commit, as in `briefings changes main`")
     parser.add_argument("docs", nargs="?", default="docs", metavar="DOCS_DIR", help="the content folder (default: docs)")
     parser.set_defaults(run=changes)
+
+
+def _links(parser: argparse.ArgumentParser) -> None:
+    add_options(parser)
+    parser.set_defaults(run=links)
+
+
+def links(options: argparse.Namespace) -> int:
+    """Check external links."""
+    # Loaded when asked for: the HTTP library takes as long to load as other commands take to run.
+    code: int = import_module("briefings.linkcheck.command").links(options)
+    return code
 
 
 if __name__ == "__main__":

@@ -14,9 +14,10 @@ from pydantic import ValidationError
 from briefings.diagnostics import Diagnostic, Place
 from briefings.model import Launch, Page, Term, Topic, type_of_kind
 from briefings.model.dates import build_day
+from briefings.model.health import Health
 from briefings.model.vocabulary import Vocabulary, Word
 from briefings.parse import faults
-from briefings.parse.folder import VOCABULARY, Folder
+from briefings.parse.folder import HEALTH, VOCABULARY, Folder
 from briefings.parse.frontmatter import Document, read_document
 from briefings.parse.lines import plain_breaks
 from briefings.parse.locate import likely, locate, shown, without
@@ -57,7 +58,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Corpus:
-    """All pages that could be read, by path, the vocabulary, and the faults of form found on the way."""
+    """All pages that could be read, by path, what stands beside them, and the faults of form found on the way."""
 
     entries: tuple[Entry, ...]
     vocabulary: Vocabulary
@@ -72,19 +73,22 @@ class Corpus:
     """The revision that `earlier` is of, as an editor names it; empty where the pages are compared with none."""
     earlier: Mapping[str, Entry] = field(default_factory=dict)
     """What pages that changed since then said, by their path of today; by the old one where they are gone."""
+    health: Health | None = None
+    """How external links fared; none before the first check."""
 
     @classmethod
     def read(cls, folder: Folder) -> Corpus:
         """Read every page; a fault in one hides nothing in the others."""
         words, vocabulary, problems = _vocabulary(folder.vocabulary)
-        problems = [*folder.problems, *problems]
+        health, unfit = _health(folder.health)
+        problems = [*folder.problems, *problems, *unfit]
         entries = []
         for path, content in folder.pages.items():
             entry, found = _entry(path, content)
             problems += found
             entries += [entry] if entry else []
         unread = {problem.place.path for problem in folder.problems} | folder.pages.keys() - {entry.path for entry in entries}
-        return cls(tuple(entries), vocabulary, tuple(problems), frozenset(unread), words)
+        return cls(tuple(entries), vocabulary, tuple(problems), frozenset(unread), words, health=health)
 
     def compared(self, since: str, contents: Mapping[str, bytes]) -> Corpus:
         """The same corpus beside what files held at a revision, by their path of today; by the old one where they are gone."""
@@ -198,3 +202,13 @@ def _other_words(document: Document, error: ValidationError) -> Vocabulary:
         return Vocabulary.model_validate(without(document.head, error))
     except ValidationError:
         return Vocabulary()
+
+
+def _health(content: bytes | None) -> tuple[Health | None, list[Diagnostic]]:
+    try:
+        return (Health.model_validate_json(content) if content is not None else None), []
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = f"at `{'.'.join(map(str, first['loc']))}`: " if first["loc"] else ""
+        reason = first["msg"].removeprefix("Value error, ")
+        return None, [faults.FM017.found(Place(HEALTH), f"this is no report on external links: {place}{reason}")]

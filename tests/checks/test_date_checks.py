@@ -107,7 +107,9 @@ def test_dt006_a_source_older_than_its_statement_is_found_at_the_statement():
     assert found(pages) == marked("DT006", pages)
 
 
-@pytest.mark.parametrize("blocks", [("as_of: 2020-06-02",), ("as_of: 2020-06-03", "reviewed: 2020-06-02"), ("as_of: 2019-01-01", "status: superseded")])
+@pytest.mark.parametrize(
+    "blocks", [("as_of: 2020-06-02",), ("as_of: 2020-06-03", "reviewed: 2020-06-02"), ("as_of: 2019-01-01", "status: superseded")]
+)
 def test_dt007_a_page_of_the_last_365_days_or_a_superseded_one_passes(blocks):
     assert found({TERM: term(*blocks)}) == []
 

@@ -33,7 +33,9 @@ PAGES = {
         "corrections: [{date: 2021-05-03, note: Wrong., was: One, now: Two}]",
         body="Two.[^notice] [zone](../../glossary/zone.md#how-wide)",
     ),
-    TERM: term("aliases: [{name: 수역, lang: ko}]", "changes: [{date: 2021-05-01, note: First}]", body="## How wide\n\n`code`\n\n```\nmore\n```\n"),
+    TERM: term(
+        "aliases: [{name: 수역, lang: ko}]", "changes: [{date: 2021-05-01, note: First}]", body="## How wide\n\n`code`\n\n```\nmore\n```\n"
+    ),
     TOPIC: topic("selects: {platform: [rail]}", "related: [zone]"),
 }
 REAL = read_folder(Path(__file__).parents[2] / "docs")
@@ -46,7 +48,20 @@ PIECES = [
     "```\n", "~~~\n", "<!--", "## x\n", "# x\n", "x\n===\n", "{#x}", '<a id="x">', '"\\ud800"', "&a ", "*a", "!!int ", "!!python/object:os.system ",
     "%YAML 1.1\n", "title: a: b\n", "related: [x]\n", "[a](b.md#c)", "[a]: b.md\n", "sources: {a: {}}\n", "superseded_by: a/1",
 ]  # fmt: skip
-NAMES = ["zone.md", "Zone.MD.md", "a b.md", "한국.md", ".hidden.md", "index.md", "%.md", "a:b,c.md", "-.md", "x" * 200 + ".md", "\u202e.md", "2021-05-01-x.md"]
+NAMES = [
+    "zone.md",
+    "Zone.MD.md",
+    "a b.md",
+    "한국.md",
+    ".hidden.md",
+    "index.md",
+    "%.md",
+    "a:b,c.md",
+    "-.md",
+    "x" * 200 + ".md",
+    "\u202e.md",
+    "2021-05-01-x.md",
+]
 FOLDERS = ["", "glossary/", "briefings/2021/", "briefings/", "topics/platforms/", "about/", "lists/a/b/", "a/b/c/d/"]
 
 words = st.sampled_from(PIECES) | st.text(max_size=6)
@@ -92,9 +107,9 @@ def folders(draw: st.DrawFn) -> tuple[dict[str, bytes], bytes]:
     pages = {path: text.encode() for path, text in PAGES.items()}
     where = draw(st.sampled_from([*PAGES, "vocabulary.yml", "odd"]))
     if where == "vocabulary.yml":
-        return pages, draw(mangled()) if draw(st.booleans()) else VOCABULARY.replace(draw(st.sampled_from(VOCABULARY.split())), draw(words), 1).encode(
-            errors="surrogatepass"
-        )
+        return pages, draw(mangled()) if draw(st.booleans()) else VOCABULARY.replace(
+            draw(st.sampled_from(VOCABULARY.split())), draw(words), 1
+        ).encode(errors="surrogatepass")
     path = where if where in PAGES else draw(st.sampled_from(FOLDERS)) + draw(st.sampled_from(NAMES))
     return dict(sorted((pages | {path: draw(mangled())}).items())), VOCABULARY.encode()
 

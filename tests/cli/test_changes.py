@@ -74,7 +74,9 @@ def test_a_moved_page_says_where_it_stood(repository):
 def test_new_sources_and_new_links_outside_are_listed_and_old_ones_are_not(repository):
     second = 'second: {title: "A [second] one", publisher: Agency, url: "https://example.com/2", origin: south-staff, read: full}'
     repository.write(f"docs/{LAUNCH}", launch(f"sources:\n  {NOTICE}\n  {second}"))
-    repository.write(f"docs/{TERM}", term(body="See [the law](https://example.org/law) and [the sea](https://example.org/sea?q=a_b%20c#d).\n"))
+    repository.write(
+        f"docs/{TERM}", term(body="See [the law](https://example.org/law) and [the sea](https://example.org/sea?q=a_b%20c#d).\n")
+    )
 
     out = repository.briefings("changes", "HEAD")[1]
 

@@ -16,7 +16,9 @@ def test_a_dry_run_shows_the_difference_and_writes_nothing(here):
     code, out, err = here.briefings("check", "--fix", "--dry-run")
 
     assert (code, err) == (1, "")
-    assert out == """\
+    assert (
+        out
+        == """\
 --- a/docs/glossary/zone.md
 +++ b/docs/glossary/zone.md
 @@ -1,8 +1,8 @@
@@ -34,7 +36,8 @@ def test_a_dry_run_shows_the_difference_and_writes_nothing(here):
 1 file would be mended; nothing was written
 
 1 page, no findings
-"""  # noqa: W291  (the white space is what the difference shows)
+"""
+    )  # noqa: W291  (the white space is what the difference shows)
     assert (here.docs / TERM).read_text() == MESSY + "Text."
     assert (here.docs / TERM).stat().st_mtime_ns == before.st_mtime_ns
 
@@ -68,7 +71,11 @@ def test_a_second_run_finds_nothing_to_mend(here):
 
 
 def test_links_follow_a_page_that_was_renamed_without_a_word_to_git(here):
-    for path, text in {TERM: term(body="[a](../topics/platforms/rail-cars.md)\n"), TOPIC: topic(), LAUNCH: launch("related: [rail-cars]")}.items():
+    for path, text in {
+        TERM: term(body="[a](../topics/platforms/rail-cars.md)\n"),
+        TOPIC: topic(),
+        LAUNCH: launch("related: [rail-cars]"),
+    }.items():
         here.write(f"docs/{path}", text)
     subprocess.run(["sh", "-euc", "git init -q; git add -A; git commit -qm One"], cwd=here.root, check=True)
     (here.docs / TOPIC).unlink()

@@ -13,7 +13,9 @@ LAUNCH = "docs/briefings/2021/2021-05-01-testville.md"
 def named_without_a_mark(here):
     """What the check finds at lines that bear no mark."""
     found = json.loads(here.briefings("check", "--format", "json")[1])
-    return [finding for finding in found if "todo" not in (here.root / finding["path"]).read_text().splitlines()[finding["line"] - 1].lower()]
+    return [
+        finding for finding in found if "todo" not in (here.root / finding["path"]).read_text().splitlines()[finding["line"] - 1].lower()
+    ]
 
 
 def answers(monkeypatch, *lines):

@@ -99,7 +99,9 @@ def test_a_key_that_the_record_does_not_know_stays_behind_the_one_before_it():
     assert mended({TERM: page})[TERM].splitlines()[1:5] == ["id: zone", "odd: 1", "title: Zone", "kind: term"]
 
 
-@pytest.mark.parametrize(("word", "quoted"), [("12:34", '"12:34"'), ("0123", '"0123"'), ("no", '"no"'), ("1e3", '"1e3"'), ("1_000", '"1_000"')])
+@pytest.mark.parametrize(
+    ("word", "quoted"), [("12:34", '"12:34"'), ("0123", '"0123"'), ("no", '"no"'), ("1e3", '"1e3"'), ("1_000", '"1_000"')]
+)
 def test_words_that_readers_differ_on_are_put_in_quotes(word, quoted):
     page = term(f"aliases: [{{name: {word}, lang: en}}, {{name: other}}]  # {word}", body="Text.\n")
 
@@ -140,7 +142,10 @@ def test_line_ends_and_byte_order_mark_stay_as_they_are():
 def test_links_follow_a_page_that_git_saw_moving():
     pages = {
         "topics/platforms/rail-wagons.md": topic("id: rail-wagons", body="Text.\n"),
-        TERM: term("related: [rail-cars]", body="[a](../topics/platforms/rail-cars.md#range 'T') and [b][c]\n\n[c]: ../topics/platforms/rail-cars.md\n"),
+        TERM: term(
+            "related: [rail-cars]",
+            body="[a](../topics/platforms/rail-cars.md#range 'T') and [b][c]\n\n[c]: ../topics/platforms/rail-cars.md\n",
+        ),
         LAUNCH: launch("related:\n  - rail-cars # the train", body="`rail-cars`\n"),
     }
 
@@ -176,7 +181,9 @@ def test_a_link_that_could_mean_two_files_is_left_to_the_editor():
     assert mended(pages) == {}
 
 
-@pytest.mark.parametrize("page", ["", "no front matter  ", "---\na: &b 1  \n---\n", "---\ntitle: a: b  \n---\n", b"\xff  ", "---\n- a  \n---\n"])
+@pytest.mark.parametrize(
+    "page", ["", "no front matter  ", "---\na: &b 1  \n---\n", "---\ntitle: a: b  \n---\n", b"\xff  ", "---\n- a  \n---\n"]
+)
 def test_a_page_that_cannot_be_read_is_left_alone(page):
     assert mended({TERM: page}) == {}
 

@@ -30,7 +30,11 @@ def test_on_every_page_of_the_site_both_agree():
     bodies = [page.body for page in pages if page and not any(list(citations(heading.text)) for heading in headings(page.body))]
 
     assert len(bodies) > 300
-    assert [body[:200] for body in bodies if made(body) - anchors(body) or {name for name in anchors(body) if f"#{name}}}" not in body} != made(body)] == []
+    assert [
+        body[:200]
+        for body in bodies
+        if made(body) - anchors(body) or {name for name in anchors(body) if f"#{name}}}" not in body} != made(body)
+    ] == []
 
 
 @given(st.lists(st.tuples(st.sampled_from(["## ", "### ", "##"]), st.lists(st.sampled_from(PIECES), min_size=1, max_size=5)), max_size=5))

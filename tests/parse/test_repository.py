@@ -30,7 +30,9 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
 
 def test_changed_new_renamed_and_removed_files_are_told_apart(work):
-    repository = work("echo b > docs/b.md; echo c > docs/c.md; git add -A; git commit -qm Two; echo more >> docs/b.md; rm docs/c.md; mv docs/a.md docs/한국.md; echo d > docs/d.md")
+    repository = work(
+        "echo b > docs/b.md; echo c > docs/c.md; git add -A; git commit -qm Two; echo more >> docs/b.md; rm docs/c.md; mv docs/a.md docs/한국.md; echo d > docs/d.md"
+    )
 
     assert set(repository.changes()) == {Change("b.md", "b.md"), Change("c.md", None), Change("a.md", "한국.md"), Change(None, "d.md")}
 
@@ -63,7 +65,9 @@ def test_without_a_release_or_a_repository_there_is_none(work, tmp_path_factory)
 
 
 def test_renames_lead_through_every_step_to_the_last(work):
-    repository = work("git mv docs/a.md docs/b.md; git commit -qm Two; git mv docs/b.md docs/c.md; git commit -qm Three; mv docs/c.md docs/d.md")
+    repository = work(
+        "git mv docs/a.md docs/b.md; git commit -qm Two; git mv docs/b.md docs/c.md; git commit -qm Three; mv docs/c.md docs/d.md"
+    )
 
     assert repository.renames() == {"c.md": "d.md", "b.md": "d.md", "a.md": "d.md"}
 

@@ -24,7 +24,21 @@ from briefings.reports.excerpt import LONGEST, excerpt
         ("👍 x", 3, "👍 x", "   ^"),
         ("a\u200db x", 5, "a\u200db x", "   ^"),
     ],
-    ids=["first", "past the end", "empty", "Hangul", "half width", "full width", "accent", "jamo", "tab", "escape", "bidi", "emoji", "joiner"],
+    ids=[
+        "first",
+        "past the end",
+        "empty",
+        "Hangul",
+        "half width",
+        "full width",
+        "accent",
+        "jamo",
+        "tab",
+        "escape",
+        "bidi",
+        "emoji",
+        "joiner",
+    ],
 )
 def test_the_caret_counts_columns_of_the_terminal(line, column, shown, caret):
     assert excerpt(line, column) == (shown, caret)

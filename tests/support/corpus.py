@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -80,6 +81,14 @@ def term(*blocks: str, body: str = "") -> str:
 def topic(*blocks: str, body: str = "") -> str:
     """A topic, likewise."""
     return page(_TOPIC, blocks, body)
+
+
+def page_with(*urls: str, more: str = "") -> str:
+    """A term that has a source for each address, cited as `s1`, `s2` and so on."""
+    source = "title: T, publisher: P, origin: south-staff, read: full"
+    lines = [f"  s{number}: {{url: {json.dumps(url)}, {source}{more}}}" for number, url in enumerate(urls, 1)]
+    cited = " ".join(f"Said.[^s{number}]" for number, _ in enumerate(urls, 1))
+    return term("\n".join(["sources:", *lines]), body=cited)
 
 
 def page(head: str, blocks: tuple[str, ...], body: str) -> str:

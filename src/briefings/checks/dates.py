@@ -182,14 +182,20 @@ class DT007(PageCheck):
     severity = Severity.WARNING
     fails = False
     hint = "Read the page against its sources, then set `as_of` and `reviewed` to the day you did."
-    wrong = Head("""
+    wrong = Head(
+        """
         as_of: 2020-09-15
         reviewed: 2020-09-15
-    """, path="glossary/eez.md")
-    right = Head("""
+    """,
+        path="glossary/eez.md",
+    )
+    right = Head(
+        """
         as_of: 2021-09-15
         reviewed: 2021-09-15
-    """, path="glossary/eez.md")
+    """,
+        path="glossary/eez.md",
+    )
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         record = entry.record

@@ -88,17 +88,23 @@ class LK004(Check):
     """
 
     wrong = (
-        Head("""
+        Head(
+            """
             platforms:
               rail: {name: Rail, topic: rail-mobil}
-        """, path="vocabulary.yml"),
+        """,
+            path="vocabulary.yml",
+        ),
         Text("See [trains](../../topics/platforms/rail-mobil.md)."),
     )
     right = (
-        Head("""
+        Head(
+            """
             platforms:
               rail: {name: Rail, topic: rail-mobile}
-        """, path="vocabulary.yml"),
+        """,
+            path="vocabulary.yml",
+        ),
         Text("See [trains](../../topics/platforms/rail-mobile.md)."),
     )
 

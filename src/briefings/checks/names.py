@@ -33,7 +33,10 @@ class NM001(Check):
                 others = pages.keys() - {entry.id}
                 alias = entry.record.aliases[number]  # type: ignore[union-attr]
                 if others and not (alias.ambiguous and others <= set(entry.record.related)):
-                    place, message = entry.document.value("aliases", number, "name"), f"the name `{name}` is also on {', '.join(sorted(others))}"
+                    place, message = (
+                        entry.document.value("aliases", number, "name"),
+                        f"the name `{name}` is also on {', '.join(sorted(others))}",
+                    )
                     yield self.found(place, message, cause=f"the name {name}")
 
 

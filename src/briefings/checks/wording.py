@@ -59,7 +59,9 @@ class WD002(PageCheck):
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         for offset, sentence in _sentences(entry):
             if (match := _TOTAL.search(sentence)) and "[^" not in sentence:
-                yield self.found(entry.document.in_body(offset + match.start()), f"`{' '.join(match[0].split())}` is a total without a source")
+                yield self.found(
+                    entry.document.in_body(offset + match.start()), f"`{' '.join(match[0].split())}` is a total without a source"
+                )
 
 
 class WD003(PageCheck):

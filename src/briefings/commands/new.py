@@ -74,7 +74,9 @@ class _Questions:
         if self.options.name:
             return f"{self.options.group}/{self.options.name}" if kind == "topic" and self.options.group else self.options.name
         word: str = self.given("id", "Id (lower-case letters, digits and hyphens)", str)
-        group = self.given("group", f"Group ({', '.join(GROUPS)})", lambda text: known_code(text, GROUPS, "group")) if kind == "topic" else ""
+        group = (
+            self.given("group", f"Group ({', '.join(GROUPS)})", lambda text: known_code(text, GROUPS, "group")) if kind == "topic" else ""
+        )
         return f"{group}/{word}" if group else word
 
     def given(self, key: str, question: str, accept: Callable[[str], Answer], *, optional: str = "") -> Answer:
@@ -84,7 +86,9 @@ class _Questions:
             return accept(value)
         if self.asks:
             return ask(question, accept, optional=optional)
-        raise ValueError(f"name the {key}: `--{key}`, or the whole id, as in `briefings new {self.options.kind} {_EXAMPLES[self.options.kind]}`")
+        raise ValueError(
+            f"name the {key}: `--{key}`, or the whole id, as in `briefings new {self.options.kind} {_EXAMPLES[self.options.kind]}`"
+        )
 
     def code(self, key: str, shelf: str, question: str) -> str:
         """A code of the vocabulary, or nothing."""
@@ -97,7 +101,9 @@ class _Questions:
         if not word:
             raise ValueError(f"`{text}` has no letter for an id")
         if slip := likely(word, self.corpus.vocabulary.sites) if word not in self.corpus.vocabulary.sites else "":
-            raise ValueError(f"`{word}` is no site of the vocabulary. {slip} For a new place give the whole id, as in {_EXAMPLES['launch']}")
+            raise ValueError(
+                f"`{word}` is no site of the vocabulary. {slip} For a new place give the whole id, as in {_EXAMPLES['launch']}"
+            )
         return word
 
     def source(self, url: str) -> DraftSource | None:

@@ -113,7 +113,9 @@ class _Reader:
 
     def ambiguous(self, node: yaml.ScalarNode) -> bool:
         """Whether YAML readers differ on an unquoted word; says so where they do."""
-        match = None if node.style or node.value[:1] not in _SUSPECT else _AMBIGUOUS.match(node.value)  # (plain: None from the slow reader, empty from the fast one)
+        match = (
+            None if node.style or node.value[:1] not in _SUSPECT else _AMBIGUOUS.match(node.value)
+        )  # (plain: None from the slow reader, empty from the fast one)
         if not match:
             return False
         read = "as true or false" if match["boolean"] else "as another number"

@@ -76,3 +76,14 @@ class FM016(Rule):
     hint = "Restore `vocabulary.yml` in the content folder."
     wrong = File("# to be written\n", "vocabulary.yml")
     right = File("parties:\n  rok-jcs: {name: South Korea's Joint Chiefs of Staff}\n", "vocabulary.yml")
+
+
+class FM017(Rule):
+    """The report on external links is as `briefings links` wrote it.
+
+    `source-health.json` in the content folder feeds the page about/source-health; it is not written by hand.
+    """
+
+    hint = "Run `briefings links` again, or restore the file from the last revision."
+    wrong = File('{"links": "all fine"}\n', "source-health.json")
+    right = File('{"first": "2026-11-22", "last": "2026-11-22", "links": []}\n', "source-health.json")
