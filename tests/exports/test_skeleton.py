@@ -91,3 +91,11 @@ def test_a_source_is_written_into_topics_and_terms_too(kind):
 def test_a_name_that_cannot_be_a_page_is_refused_with_the_reason(kind, name, reason):
     with pytest.raises(ValueError, match=reason):
         skeleton(kind, name, TODAY)
+
+
+@pytest.mark.parametrize(("kind", "name"), [("launch", "2021-05-01-testville"), ("topic", "platforms/rail-cars"), ("term", "zone")])
+def test_every_mark_is_named_by_the_check(kind, name):
+    path, text = skeleton(kind, name, TODAY)
+    marked = {number for number, line in enumerate(text.split("\n"), 1) if "TODO" in line or "todo-" in line}
+
+    assert {finding.place.line for finding in findings({path: text})} == marked

@@ -35,6 +35,7 @@ family_titles = {
     "LK": "Links",
     "PR": "Prose",
     "WD": "Wording",
+    "MK": "Marks",
     "CH": "Changes",
 }
 
