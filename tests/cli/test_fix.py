@@ -23,7 +23,7 @@ def test_a_dry_run_shows_the_difference_and_writes_nothing(here):
 +++ b/docs/glossary/zone.md
 @@ -1,8 +1,8 @@
  ---
--title: Zone 
+-title: Zone\x20
  id: zone
 +title: Zone
  kind: term
@@ -37,7 +37,7 @@ def test_a_dry_run_shows_the_difference_and_writes_nothing(here):
 
 1 page, no findings
 """
-    )  # noqa: W291  (the white space is what the difference shows)
+    )
     assert (here.docs / TERM).read_text() == MESSY + "Text."
     assert (here.docs / TERM).stat().st_mtime_ns == before.st_mtime_ns
 
