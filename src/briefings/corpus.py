@@ -20,7 +20,10 @@ from briefings.parse.frontmatter import Document, read_document
 from briefings.parse.locate import likely, locate, shown, without
 from briefings.parse.yaml_reader import read_yaml
 
-COMPUTED = re.compile(r"(briefings/(\d{4}/)?|topics/|glossary/|lists/[a-z]+/[a-z0-9-]+/)index\.md|about/(rules|front-matter)\.md")
+COMPUTED = re.compile(
+    r"(briefings/(\d{4}/)?|topics/([a-z]+/[a-z0-9-]+/\d{4}/)?|glossary/|lists/([a-z]+/[a-z0-9-]+/(\d{4}/)?)?)index\.md"
+    r"|about/(rules|front-matter)\.md"
+)
 """Paths of the pages that the site writes itself, as far as form tells: whether a year or a list has launches, the
 builder knows."""
 AnyRecord: TypeAlias = Launch | Topic | Term | Page
@@ -90,6 +93,14 @@ class Corpus:
         """The launches before and after each launch, by its file."""
         pages = [None, *(entry for entry, _ in self.launches), None]
         return {page.path: (before, after) for before, page, after in zip(pages, pages[1:], pages[2:], strict=False) if page}
+
+    @cached_property
+    def places_in_year(self) -> Mapping[str, tuple[int, int]]:
+        """The how-manyth launch of its year each launch is, and of how many, by its file."""
+        years: dict[int, list[str]] = {}
+        for entry, launch in self.launches:
+            years.setdefault(launch.date.first.year, []).append(entry.path)
+        return {path: (place, len(paths)) for paths in years.values() for place, path in enumerate(paths, 1)}
 
     @cached_property
     def by_id(self) -> Mapping[str, Entry]:

@@ -15,10 +15,12 @@ from mkdocs.structure.pages import Page
 from briefings import checks
 from briefings.corpus import Corpus
 from briefings.diagnostics import as_text
+from briefings.exports.catalogue import CATALOGUE, catalogue_json
 from briefings.exports.files import data_files
+from briefings.exports.word_list import WORD_LIST, word_list_json
 from briefings.parse.folder import read_folder
 from briefings.views.languages import mark_languages
-from briefings.views.search import search_records
+from briefings.views.search import SearchRecord, search_records
 from briefings.views.site import PageView, computed_pages, written_pages
 from mkdocs_briefings.search_index import write_index
 
@@ -34,6 +36,8 @@ class Build:
     corpus: Corpus
     written: dict[str, PageView]
     computed: dict[str, PageView]
+    records: tuple[SearchRecord, ...]
+    """What search knows of each page."""
     html: dict[str, str] = field(default_factory=dict)
     """Rendered text by path, for the search index."""
 
@@ -42,7 +46,8 @@ class Build:
         """Read the content folder and make every view of it."""
         corpus = Corpus.read(read_folder(docs))
         written = {view.path: view for view in written_pages(corpus)}
-        return cls(docs, corpus, written, {view.path: view for view in computed_pages(corpus)})
+        computed = {view.path: view for view in computed_pages(corpus)}
+        return cls(docs, corpus, written, computed, tuple(search_records(corpus)))
 
     def findings(self, here: Path) -> Iterator[str]:
         """Every finding, with paths as seen from the folder `here`."""
@@ -55,9 +60,13 @@ class Build:
         """Add computed pages and data; a page that cannot be read is replaced by one that says why."""
         for path, view in self.computed.items():
             self._put(files, File.generated(config, path, content=view.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
-        for path, text in data_files(self.corpus):
+        for path, text in (*data_files(self.corpus), *self._search_files()):
             self._put(files, File.generated(config, path, content=text))
         return files
+
+    def _search_files(self) -> Iterator[tuple[str, str]]:
+        yield CATALOGUE, catalogue_json(self.records, self.corpus)
+        yield WORD_LIST, word_list_json(self.corpus)
 
     def _put(self, files: Files, file: File) -> None:
         if existing := files.get_file_from_path(file.src_uri):
@@ -85,7 +94,7 @@ class Build:
 
     def index(self, site: Path) -> None:
         """Write the search index of everything a reader may look for."""
-        write_index(site, ((record, self.html.get(record.path, "")) for record in search_records(self.corpus)))
+        write_index(site, ((record, self.html.get(record.path, "")) for record in self.records))
 
 
 def own_templates(config: MkDocsConfig) -> Callable[[str | None], bool]:

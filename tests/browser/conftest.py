@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +13,13 @@ from support.site import own_site
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(own_site(tmp_path_factory.getbasetemp() / "own-site")) as address:
+def own_site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return own_site(tmp_path_factory.getbasetemp() / "own-site")
+
+
+@pytest.fixture(scope="session")
+def address(own_site_folder: Path) -> Iterator[str]:
+    with served(own_site_folder) as address:
         yield address
 
 

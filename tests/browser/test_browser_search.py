@@ -65,6 +65,7 @@ def test_nothing_found_is_said_and_the_ways_in_stand_in(reader: Reader) -> None:
 
     assert results == []
     assert "Nothing found for “qqqqzzzz”" in reader.page.inner_text("[data-search-state]")
+    assert "No page has “qqqqzzzz”" in reader.page.inner_text("[data-search-onward]")
     assert reader.page.is_visible("[data-search-help] a[href$='briefings/']")
 
 
@@ -112,3 +113,80 @@ def test_back_leads_from_a_result_to_the_same_results_and_on_to_the_page_before(
 
     page.go_back()
     page.wait_for_url("**/topics/")
+
+
+def test_a_search_by_keyboard_alone(reader: Reader) -> None:
+    page = reader.open("/search/")
+    page.keyboard.press("/")
+    page.keyboard.type("yangdok train")
+    page.wait_for_selector("[data-search-done='yangdok train']")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    first = reader.results()[0][1]
+
+    assert page.evaluate("document.activeElement.pathname") == first
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{first}")
+
+
+def test_what_is_typed_becomes_the_address_without_a_history_of_every_letter(reader: Reader) -> None:
+    page = reader.open("/topics/")
+    reader.open("/search/")
+    page.locator("[data-search-field]").press_sequentially("yangdok", delay=150)
+    page.wait_for_selector("[data-search-done='yangdok']")
+    assert page.url.endswith("/search/?q=yangdok")
+
+    page.go_back()
+    page.wait_for_url("**/search/")
+    page.go_back()
+    page.wait_for_url("**/topics/")
+
+
+def test_a_wrong_letter_is_mended_said_and_taken_back_on_demand(reader: Reader) -> None:
+    reader.search("?q=hwasoong-17")
+    state = reader.page.locator("[data-search-state]")
+    assert "Understood as Hwasong-17" in state.inner_text()
+
+    state.locator("a").click()
+    reader.page.wait_for_url("**/search/?q=hwasoong-17&typed=1")
+    reader.page.wait_for_function("!document.querySelector('[data-search-state]').textContent.includes('Understood')")
+
+
+def test_words_that_only_the_full_text_has_are_no_typing_errors(reader: Reader) -> None:
+    reader.search("?q=Kishida")
+
+    assert "Understood" not in reader.page.inner_text("[data-search-state]")
+    reader.page.wait_for_selector(".rh-results__text mark")
+
+
+def test_a_day_without_a_launch_leads_to_the_launches_before_and_after(reader: Reader) -> None:
+    found = [path for _, path in reader.search("?q=3+May+2020")]
+
+    assert found == ["/briefings/2020/2020-04-14-munchon/", "/briefings/2020/2020-07-06-east-sea/"]
+    assert "No launch on that day is on record" in reader.page.inner_text("[data-search-onward]")
+
+
+def test_a_query_of_which_no_page_has_all_says_so(reader: Reader) -> None:
+    reader.search("?q=yangdok+submarine")
+
+    assert "No page has all of" in reader.page.inner_text("[data-search-state]")
+
+
+def test_the_words_that_matched_are_marked(reader: Reader) -> None:
+    reader.search("?q=hwasong+17")
+
+    assert "Hwasong-17" in reader.page.locator("[data-search-done] mark").all_inner_texts()
+
+
+def test_an_index_that_does_not_load_leaves_the_lists(browser: object, address: str) -> None:
+    reader = Reader(address, browser.new_context())  # type: ignore[attr-defined]  # its errors are wanted here
+    reader.page.route("**/search/catalogue.json", lambda route: route.abort())
+    page = reader.open("/search/?q=train")
+    page.wait_for_function("document.querySelector('[data-search-state]').textContent.includes('could not be loaded')")
+
+    assert page.is_visible("[data-search-help] a[href$='briefings/']")
+    reader.context.close()

@@ -84,7 +84,9 @@ def test_entries_equal_the_published_launches(reader: Reader, launches: list[dic
 def test_every_count_equals_that_of_the_data_for_thirty_choices(reader: Reader, launches: list[dict[str, Any]]) -> None:
     seen: Counter[str] = Counter()
     for choice, span in combinations(launches, 30):
-        address = urlencode([*((facet, code) for facet in choice for code in choice[facet]), *zip(("from", "to"), span or (), strict=False)])
+        address = urlencode(
+            [*((facet, code) for facet in choice for code in choice[facet]), *zip(("from", "to"), span or (), strict=False)]
+        )
         page = reader.open(f"/timeline/?{address}")
         state = page.evaluate(
             """() => ({

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from briefings.exports.files import data_files
-from support.corpus import LAUNCH, launch, make_corpus
+from support.corpus import LAUNCH, VOCABULARY, launch, make_corpus
 
 FILES = dict(data_files(make_corpus({LAUNCH: launch()})))
 PACKAGE = json.loads(FILES["data/datapackage.json"])
@@ -40,9 +40,18 @@ def test_the_package_has_a_name_a_title_and_a_licence():
     assert [licence["name"] for licence in PACKAGE["licenses"]] == ["CC-BY-4.0"]
 
 
-def test_geojson_names_the_place_and_gives_no_coordinates():
+def test_geojson_names_the_place_and_gives_no_position_that_the_vocabulary_lacks():
     (feature,) = json.loads(FILES["data/launches.geojson"])["features"]
 
     assert feature["geometry"] is None
     assert (feature["id"], feature["properties"]["place"]) == ("2021-05-01-testville", "Testville")
     assert feature["properties"]["url"] == "briefings/2021/2021-05-01-testville/"
+    assert (feature["properties"]["precision_degrees"], feature["properties"]["position_source"]) == (None, None)
+
+
+def test_geojson_has_the_rounded_point_of_a_site_and_says_how_rough_it_is():
+    placed = VOCABULARY.replace("name: Testville,", "name: Testville, point: {lat: 39.5, lon: 127, source: Atlas},")
+    (feature,) = json.loads(dict(data_files(make_corpus({LAUNCH: launch()}, placed)))["data/launches.geojson"])["features"]
+
+    assert feature["geometry"] == {"type": "Point", "coordinates": [127.0, 39.5]}
+    assert (feature["properties"]["precision_degrees"], feature["properties"]["position_source"]) == (0.5, "Atlas")

@@ -8,7 +8,7 @@ from support.site import Site
 
 LAUNCH = "briefings/2001/2001-02-03-testville.md"
 BUILT = "briefings/2001/2001-02-03-testville/"
-ROWS = ".rh-rows a"
+ROWS = ".rh-table th a"
 
 
 def test_a_page_that_cannot_be_read_says_so_in_its_own_place_with_line_rule_and_cure(site: Site) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+import gzip
 import http.server
+import io
 import os
 import shutil
 import sys
@@ -17,10 +19,32 @@ from typing import Any
 import pytest
 from playwright.sync_api import sync_playwright
 
+COMPRESSED = frozenset({".html", ".js", ".json", ".css", ".svg", ".csv"})
+
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         pass
+
+
+class _Compressing(_Quiet):
+    """Sends text compressed, as static hosts do; files that are compressed already go as they are."""
+
+    def send_head(self) -> Any:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if path.suffix not in COMPRESSED or not path.is_file():
+            return super().send_head()
+        body = gzip.compress(path.read_bytes(), 6)
+        self.send_response(200)
+        for name, value in {
+            "Content-Type": self.guess_type(str(path)),
+            "Content-Encoding": "gzip",
+            "Content-Length": str(len(body)),
+        }.items():
+            self.send_header(name, value)
+        self.end_headers()
+        return io.BytesIO(body)
 
 
 class _Server(http.server.ThreadingHTTPServer):
@@ -31,9 +55,10 @@ class _Server(http.server.ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, *, compressed: bool = False) -> Iterator[str]:
     """The address at which a static host serves the folder."""
-    with _Server(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder))) as server:
+    handler = _Compressing if compressed else _Quiet
+    with _Server(("127.0.0.1", 0), functools.partial(handler, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"

@@ -6,6 +6,7 @@ from briefings.model.dates import EdtfDate
 from briefings.views import words
 from briefings.views.briefing import briefing
 from briefings.views.citations import Notes
+from briefings.views.similar import Similar
 from support.corpus import launch, make_corpus
 
 
@@ -13,7 +14,7 @@ def shown(date, *more, **others):
     path = f"briefings/{date[:4]}/{date}-x.md"
     corpus = make_corpus({path: launch(f"id: {date}-x", f"date: {date}", "as_of: 2023-01-01", *more), **others})
     entry = corpus.by_path[path]
-    return briefing(entry, entry.record, corpus, Notes(entry, corpus))
+    return briefing(entry, entry.record, corpus, Notes(entry, corpus), Similar(corpus))
 
 
 def test_a_day_with_its_time_in_korea_and_in_utc():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefings.corpus import Corpus, Entry
@@ -75,7 +75,7 @@ def _page(entry: Entry) -> dict[str, Any]:
 
 def launches_csv(corpus: Corpus) -> str:
     """One row for each launch, the oldest first; lists are joined by `;`."""
-    return _table(LAUNCH_COLUMNS, (_launch(entry, launch) for entry, launch in corpus.launches))
+    return table(LAUNCH_COLUMNS, (_launch(entry, launch) for entry, launch in corpus.launches))
 
 
 def _launch(entry: Entry, launch: Launch) -> tuple[object, ...]:
@@ -90,7 +90,7 @@ def _launch(entry: Entry, launch: Launch) -> tuple[object, ...]:
 def accounts_csv(corpus: Corpus) -> str:
     """One row for each party, statement and value."""
     rows = (row for _, launch in corpus.launches for row in _accounts(launch))
-    return _table(ACCOUNT_COLUMNS, rows)
+    return table(ACCOUNT_COLUMNS, rows)
 
 
 def _accounts(launch: Launch) -> Iterator[tuple[object, ...]]:
@@ -118,7 +118,7 @@ def _values(account: Account) -> Iterator[tuple[str, object, str, str, str]]:
 
 def sources_csv(corpus: Corpus) -> str:
     """One row for each launch and source."""
-    return _table(SOURCE_COLUMNS, (row for _, launch in corpus.launches for row in _sources(launch)))
+    return table(SOURCE_COLUMNS, (row for _, launch in corpus.launches for row in _sources(launch)))
 
 
 def _sources(launch: Launch) -> Iterator[tuple[object, ...]]:
@@ -129,7 +129,8 @@ def _sources(launch: Launch) -> Iterator[tuple[object, ...]]:
         )  # fmt: skip
 
 
-def _table(columns: tuple[str, ...], rows: Iterator[tuple[object, ...]]) -> str:
+def table(columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> str:
+    """A CSV file: a header and a line for each row; true and false in small letters."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)

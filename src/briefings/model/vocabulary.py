@@ -1,11 +1,38 @@
 """The codes of front matter and the names that readers see: `vocabulary.yml` in the content folder."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
 
 from briefings.model.values import Name, Record, Slug, Text
 
 Shelf = Literal["parties", "platforms", "classes", "missiles", "sites"]
+STEP = 0.5
+"""Degrees between the positions that a place may have: some fifty kilometres, an area and never a spot."""
+
+
+def _rounded(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError(f"`{value}` is not a number of degrees; write one like 39.5")  # noqa: TRY004  (pydantic reads ValueError)
+    if value % STEP:
+        raise ValueError(f"`{value}` is finer than half a degree; write {round(value / STEP) * STEP}")
+    return float(value)
+
+
+Degrees = Annotated[float, BeforeValidator(_rounded)]
+"""An angle in whole and half degrees."""
+
+
+class Point(Record):
+    """Roughly where a place lies, rounded to half a degree, so that no precise position can get in."""
+
+    lat: Annotated[Degrees, Field(ge=-90, le=90)]
+    """Latitude north, in degrees (WGS 84)."""
+    lon: Annotated[Degrees, Field(ge=-180, le=180)]
+    """Longitude east, in degrees (WGS 84)."""
+    source: Text
+    """Who published the position that was rounded."""
 
 
 class Word(Record):
@@ -19,6 +46,8 @@ class Word(Record):
     """The page it leads to, where that has another slug than the code."""
     province: Text | None = None
     """For a site: the province it lies in."""
+    point: Point | None = None
+    """For a site: roughly where it lies, where that is commonly published."""
     state: Slug | None = None
     """For a party: whose voice it is."""
     state_controlled: bool = False

@@ -120,6 +120,8 @@ def _expected(detail: ErrorDetails) -> str:
         return str(context["expected"]).replace("'", "")
     if kind == "greater_than_equal":
         return f"at least {context['ge']:g}"
+    if kind == "less_than_equal":
+        return f"at most {context['le']:g}"
     return _EXPECTED.get(kind, detail["msg"])
 
 

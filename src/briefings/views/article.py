@@ -10,8 +10,8 @@ from briefings.model import Term, Topic
 from briefings.model.values import Change, Correction, Name
 from briefings.views import words
 from briefings.views.citations import Note, Notes
-from briefings.views.rows import LaunchRow, Link, belongs, launch_row, links_to
-from briefings.views.tally import Tally, tally
+from briefings.views.launch_list import LaunchList, members_of, split_list
+from briefings.views.rows import Link, links_to
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,8 @@ class Article:
     corrections: tuple[Dated, ...]
     aliases: tuple[Name, ...] = ()
     """Other names, for topics and terms."""
-    launches: tuple[LaunchRow, ...] = ()
-    """For a topic: its launches, the newest first."""
-    tally: Tally | None = None
+    launches: LaunchList | None = None
+    """For a topic: its launches, where it has any."""
 
 
 def article(entry: Entry, corpus: Corpus, notes: Notes) -> Article:
@@ -53,8 +52,7 @@ def article(entry: Entry, corpus: Corpus, notes: Notes) -> Article:
     record = entry.record
     listed = tuple(notes)
     origins = len({source.origin for source in record.sources.values()})
-    topic = record if isinstance(record, Topic) else None
-    members = [pair for pair in corpus.launches if topic and belongs(pair[1], topic)]
+    members = members_of(record, corpus) if isinstance(record, Topic) else []
     return Article(
         summary=record.summary or "",
         status=record.status,
@@ -68,8 +66,7 @@ def article(entry: Entry, corpus: Corpus, notes: Notes) -> Article:
         changes=_dated(record.changes),
         corrections=_dated(record.corrections),
         aliases=record.aliases if isinstance(record, Topic | Term) else (),
-        launches=tuple(launch_row(*pair, corpus) for pair in reversed(members)),
-        tally=tally(launch for _, launch in members) if members else None,
+        launches=split_list(members, corpus, entry.url) if members else None,
     )
 
 

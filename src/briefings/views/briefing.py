@@ -15,6 +15,7 @@ from briefings.views.article import Article, article
 from briefings.views.citations import Notes
 from briefings.views.facets import list_url
 from briefings.views.rows import Link, codes_of, link_to
+from briefings.views.similar import Similar, SimilarLaunch
 
 
 @dataclass(frozen=True)
@@ -46,11 +47,14 @@ class Briefing:
     accounts: AccountsTable
     earlier: Link | None
     later: Link | None
+    year: Link
+    """The list of its year, and which of its launches this one is: `Launch 13 of 40`."""
+    similar: tuple[SimilarLaunch, ...]
     confidence: str
     confidence_basis: str
 
 
-def briefing(entry: Entry, launch: Launch, corpus: Corpus, notes: Notes) -> Briefing:
+def briefing(entry: Entry, launch: Launch, corpus: Corpus, notes: Notes, similar: Similar) -> Briefing:
     """Everything on a launch briefing but its text."""
     links = {(shelf, code): _code_link(corpus, shelf, code) for shelf, code in codes_of(launch)}
     site = corpus.vocabulary.word("sites", launch.event.site)
@@ -66,9 +70,17 @@ def briefing(entry: Entry, launch: Launch, corpus: Corpus, notes: Notes) -> Brie
         accounts=accounts_table(launch, corpus, notes.number),
         earlier=earlier,
         later=later,
+        year=_year(entry, launch, corpus),
+        similar=similar.to(entry, launch),
         confidence=launch.confidence.level if launch.confidence else "",
         confidence_basis=launch.confidence.basis if launch.confidence else "",
     )
+
+
+def _year(entry: Entry, launch: Launch, corpus: Corpus) -> Link:
+    place, number = corpus.places_in_year[entry.path]
+    year = launch.date.first.year
+    return Link(str(year), f"briefings/{year}/", f"Launch {place:,} of {number:,}")
 
 
 def _when(launch: Launch) -> When:

@@ -1,9 +1,9 @@
-"""Lists that are computed: by year, platform, class, family, site, party and outcome."""
+"""Ways to sort launches into lists: by platform, class, family, site, party, outcome, status, and whether disputed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from briefings.corpus import Corpus, Entry
 from briefings.model import Launch
@@ -22,12 +22,14 @@ class Facet:
     read: Callable[[Launch], tuple[str, ...]]
     title: str
     """The heading of a list; `{}` stands for the value."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """How values are printed that no vocabulary names."""
 
     def value_name(self, code: str, corpus: Corpus) -> str:
         """How a value is printed."""
         if self.shelf:
             return corpus.vocabulary.word(self.shelf, code).name
-        return words.outcome_words.get(code, code)
+        return self.names.get(code, code)
 
 
 def _known(*codes: str) -> tuple[str, ...]:
@@ -40,8 +42,17 @@ FACETS: tuple[Facet, ...] = (
     Facet("family", "Family", "missiles", lambda launch: launch.event.missiles, "Family: {}"),
     Facet("site", "Site", "sites", lambda launch: _known(launch.event.site), "Site: {}"),
     Facet("party", "Party", "parties", lambda launch: tuple(dict.fromkeys(account.by for account in launch.accounts)), "Accounts by: {}"),
-    Facet("outcome", "Outcome", None, lambda launch: (launch.event.outcome,), "Outcome: {}"),
+    Facet("outcome", "Outcome", None, lambda launch: (launch.event.outcome,), "Outcome: {}", words.outcome_words),
 )
+"""What happened, and who speaks of it."""
+LISTED: tuple[Facet, ...] = (
+    *FACETS,
+    Facet("status", "Status", None, lambda launch: (launch.status,), "Status: {}"),
+    Facet(
+        "disputed", "Disputed", None, lambda launch: ("yes",) if launch.disputed else (), "Launches {}", {"yes": "with points in dispute"}
+    ),
+)
+"""Every facet that has lists: what happened, and how far the page can be relied on."""
 
 
 def list_url(shelf: str, code: str) -> str:
@@ -50,7 +61,7 @@ def list_url(shelf: str, code: str) -> str:
     return f"lists/{name}/{code}/"
 
 
-def groups(facet: Facet, pairs: list[tuple[Entry, Launch]]) -> Iterator[tuple[str, list[tuple[Entry, Launch]]]]:
+def groups(facet: Facet, pairs: Sequence[tuple[Entry, Launch]]) -> Iterator[tuple[str, list[tuple[Entry, Launch]]]]:
     """Every value of a facet with its launches, the value with most launches first."""
     found: dict[str, list[tuple[Entry, Launch]]] = {}
     for pair in pairs:

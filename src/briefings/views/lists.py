@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from briefings.corpus import Corpus, Entry
-from briefings.model import Launch, Term, Topic
+from briefings.model import Term, Topic
 from briefings.model.values import Name
-from briefings.views.facets import FACETS, Facet, groups
-from briefings.views.rows import LaunchRow, Link, launch_row
-from briefings.views.tally import Tally, tally
+from briefings.views.facets import LISTED, Facet, groups
+from briefings.views.launch_list import MOST, LaunchList, Pairs, by_year, launch_list, members_of, split_list
+from briefings.views.rows import Link
 
+LAUNCHES = Link("Launches", "briefings/")
+LISTS = Link("Lists", "lists/")
+SHORT_SHELF = 8
+"""How many values of a facet the page of all launches names."""
 group_titles = {
     "platforms": "Platforms",
     "families": "Missile families",
@@ -31,6 +35,8 @@ class Shelf:
     id: str
     title: str
     links: tuple[Link, ...]
+    more: Link | None = None
+    """Where the rest of a shortened shelf stands."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +47,7 @@ class Listing:
     title: str
     description: str
     template: str
-    tally: Tally | None = None
-    rows: tuple[LaunchRow, ...] = ()
-    """Launches, the newest first."""
+    launches: LaunchList | None = None
     shelves: tuple[Shelf, ...] = ()
     entries: tuple[tuple[Link, str, tuple[Name, ...]], ...] = ()
     """Pages with their summaries and other names."""
@@ -52,26 +56,55 @@ class Listing:
     """The page that explains what the list is of."""
     aliases: tuple[Name, ...] = ()
     """Other names of what the list is of."""
+    earlier: Link | None = None
+    later: Link | None = None
+    """For the list of a year: the years before and after it that have launches."""
 
 
 def listings(corpus: Corpus) -> Iterator[Listing]:
     """Every computed list page."""
-    pairs = list(corpus.launches[::-1])
-    yield _all_launches(pairs, corpus)
-    yield from _by_year(pairs, corpus)
-    for facet in FACETS:
-        for code, members in groups(facet, pairs):
-            title = facet.title.format(facet.value_name(code, corpus))
-            listing = _launch_list(f"lists/{facet.name}/{code}/index.md", title, members, corpus)
-            yield replace(listing, **_explained(facet, code, corpus))
+    newest_first = corpus.launches[::-1]
+    yield from _hub(newest_first, corpus)
+    yield _all_lists(newest_first, corpus)
+    for facet in LISTED:
+        for code, members in groups(facet, newest_first):
+            yield from _of_facet(facet, code, members, corpus)
+    for entry, topic in corpus.of(Topic):
+        yield from _of_topic(entry, topic, corpus)
     yield _topics(corpus)
     yield _glossary(corpus)
 
 
-def _launch_list(path: str, title: str, pairs: list[tuple[Entry, Launch]], corpus: Corpus, *, template: str = "list.html") -> Listing:
-    rows = tuple(launch_row(*pair, corpus) for pair in pairs)
-    counted = tally(launch for _, launch in pairs)
-    return Listing(path, title, f"{title}: every launch on record, with its accounts.", template, counted, rows, trail=(LAUNCHES,))
+def _hub(pairs: Pairs, corpus: Corpus) -> Iterator[Listing]:
+    """The page of all launches, always split: counts by year, the newest launches, and the ways to narrow down."""
+    shelves = tuple(_shelf(facet, pairs, corpus, most=SHORT_SHELF) for facet in LISTED)
+    listed = split_list(pairs, corpus, LAUNCHES.url, most=0)
+    yield Listing("briefings/index.md", "Launches", "Every launch on record.", "launches.html", listed, shelves)
+    yield from _years(pairs, corpus, LAUNCHES.url, "Launches in {}", (LAUNCHES,))
+
+
+def _all_lists(pairs: Pairs, corpus: Corpus) -> Listing:
+    years = tuple(Link(year, f"briefings/{year}/", f"{len(members):,}") for year, members in by_year(pairs).items())
+    shelves = (Shelf("year", "Year", years), *(_shelf(facet, pairs, corpus) for facet in LISTED))
+    described = "Every list of launches: by year, platform, class, family, site, party, outcome and status."
+    return Listing("lists/index.md", "Lists of launches", described, "lists.html", shelves=shelves, trail=(LAUNCHES,))
+
+
+def _shelf(facet: Facet, pairs: Pairs, corpus: Corpus, most: int | None = None) -> Shelf:
+    """The lists of a facet with their numbers, all or at most so many."""
+    links = [Link(facet.value_name(code, corpus), f"lists/{facet.name}/{code}/", f"{len(of):,}") for code, of in groups(facet, pairs)]
+    more = Link(f"All {len(links)}", f"lists/#{facet.name}") if most and len(links) > most else None
+    return Shelf(facet.name, facet.label, tuple(links[:most]), more)
+
+
+def _of_facet(facet: Facet, code: str, pairs: Pairs, corpus: Corpus) -> Iterator[Listing]:
+    title = facet.title.format(facet.value_name(code, corpus))
+    url = f"lists/{facet.name}/{code}/"
+    trail = (LAUNCHES, LISTS, Link(facet.label, f"lists/#{facet.name}"))
+    listing = _listing(url, title, split_list(pairs, corpus, url), trail)
+    yield replace(listing, **_explained(facet, code, corpus))
+    if len(pairs) > MOST:
+        yield from _years(pairs, corpus, url, f"{title}, {{}}", (*trail, Link(facet.value_name(code, corpus), url)))
 
 
 def _explained(facet: Facet, code: str, corpus: Corpus) -> dict[str, Any]:
@@ -83,29 +116,26 @@ def _explained(facet: Facet, code: str, corpus: Corpus) -> dict[str, Any]:
     return {"topic": Link(page.record.title, page.url) if page else None, "aliases": word.aliases}
 
 
-def _all_launches(pairs: list[tuple[Entry, Launch]], corpus: Corpus) -> Listing:
-    years = tuple(Link(year, f"briefings/{year}/", str(len(members))) for year, members in _years(pairs).items())
-    shelves = [Shelf("year", "Year", years)]
-    for facet in FACETS:
-        links = tuple(
-            Link(facet.value_name(code, corpus), f"lists/{facet.name}/{code}/", str(len(members))) for code, members in groups(facet, pairs)
-        )
-        shelves.append(Shelf(facet.name, facet.label, links))
-    counted = tally(launch for _, launch in pairs)
-    rows = tuple(launch_row(*pair, corpus) for pair in pairs)
-    return Listing("briefings/index.md", "Launches", "Every launch on record.", "launches.html", counted, rows, tuple(shelves))
+def _of_topic(entry: Entry, topic: Topic, corpus: Corpus) -> Iterator[Listing]:
+    """The parts of a topic's list; the list itself stands on the topic's page."""
+    members = members_of(topic, corpus)
+    if len(members) > MOST:
+        trail = (Link("Topics", "topics/"), Link(topic.title, entry.url))
+        yield from _years(members, corpus, entry.url, f"{topic.title}: launches in {{}}", trail)
 
 
-def _years(pairs: list[tuple[Entry, Launch]]) -> dict[str, list[tuple[Entry, Launch]]]:
-    found: dict[str, list[tuple[Entry, Launch]]] = {}
-    for pair in pairs:
-        found.setdefault(str(pair[1].date.first.year), []).append(pair)
-    return found
+def _years(pairs: Pairs, corpus: Corpus, url: str, title: str, trail: tuple[Link, ...]) -> Iterator[Listing]:
+    """The parts of a list, a page for each year; `{}` in the title stands for the year."""
+    years = list(by_year(pairs).items())
+    links = [None, *(Link(title.replace("{}", year), f"{url}{year}/") for year, _ in years), None]
+    for later, (year, members), earlier in zip(links, years, links[2:], strict=False):
+        listing = _listing(f"{url}{year}/", title.replace("{}", year), launch_list(members, corpus), trail)
+        yield replace(listing, earlier=earlier, later=later)
 
 
-def _by_year(pairs: list[tuple[Entry, Launch]], corpus: Corpus) -> Iterator[Listing]:
-    for year, members in _years(pairs).items():
-        yield _launch_list(f"briefings/{year}/index.md", f"Launches in {year}", members, corpus)
+def _listing(url: str, title: str, launches: LaunchList, trail: tuple[Link, ...]) -> Listing:
+    described = f"{title}: every launch on record, with its accounts."
+    return Listing(f"{url}index.md", title, described, "list.html", launches, trail=trail)
 
 
 def _topics(corpus: Corpus) -> Listing:
@@ -122,6 +152,3 @@ def _glossary(corpus: Corpus) -> Listing:
     terms = sorted(corpus.of(Term), key=lambda pair: pair[1].title.lower())
     entries = tuple((Link(term.title, entry.url), term.summary, term.aliases) for entry, term in terms)
     return Listing("glossary/index.md", "Glossary", "The words of the subject, each on one screen.", "glossary.html", entries=entries)
-
-
-LAUNCHES = Link("Launches", "briefings/")

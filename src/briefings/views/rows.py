@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from briefings.corpus import AnyRecord, Corpus, Entry
 from briefings.model import Launch, Topic
@@ -26,19 +28,24 @@ class Link:
 
 @dataclass(frozen=True)
 class LaunchRow:
-    """A launch in a list."""
+    """A launch in a list; what is not known is empty."""
 
     id: str
     title: str
     url: str
     summary: str
     date: str
+    short_date: str
     machine_date: str
     time: str
-    """Korean time of the first launch, empty where not known."""
+    """Korean time of the first launch."""
+    classes: str
+    missiles: str
     site: str
-    tags: tuple[str, ...]
-    """Class and platform."""
+    platform: str
+    count: str
+    """How many missiles."""
+    outcome: str
     disputed: bool
     status: str
 
@@ -46,16 +53,22 @@ class LaunchRow:
 def launch_row(entry: Entry, launch: Launch, corpus: Corpus) -> LaunchRow:
     """The line about one launch."""
     event = launch.event
+    names = {shelf: ", ".join(label(corpus, shelf, code) for _, code in codes) for shelf, codes in groupby(codes_of(launch), itemgetter(0))}
     return LaunchRow(
         id=launch.id,
         title=launch.title,
         url=entry.url,
         summary=launch.summary,
         date=words.date_text(launch.date),
+        short_date=words.short_date(launch.date),
         machine_date=words.machine_date(launch.date),
         time=words.clock(launch.time_utc.astimezone(KST)) if launch.time_utc else "",
-        site="" if event.site == UNKNOWN else corpus.vocabulary.word("sites", event.site).label,
-        tags=tuple(label(corpus, shelf, code) for shelf, code in codes_of(launch) if shelf in ("classes", "platforms")),
+        classes=names.get("classes", ""),
+        missiles=names.get("missiles", ""),
+        site=names.get("sites", ""),
+        platform=names.get("platforms", ""),
+        count="" if event.count == UNKNOWN else str(event.count),
+        outcome="" if event.outcome == UNKNOWN else words.outcome_words[event.outcome],
         disputed=bool(launch.disputed),
         status=launch.status,
     )

@@ -11,11 +11,14 @@ from briefings.model import Launch
 from briefings.views import words
 from briefings.views.article import article
 from briefings.views.briefing import briefing
+from briefings.views.charts.page import ChartsPage, pictures
 from briefings.views.citations import Notes
 from briefings.views.lists import LAUNCHES, group_titles, listings
 from briefings.views.problems import problem_page
 from briefings.views.reference import front_matter_page, rules_page
 from briefings.views.rows import LaunchRow, Link, launch_row
+from briefings.views.similar import Similar
+from briefings.views.strip import strip
 from briefings.views.tally import Holdings, holdings
 
 NEWEST = 3
@@ -23,6 +26,7 @@ own_templates = {
     "index.md": "home.html",
     "search.md": "search.html",
     "timeline.md": "timeline.html",
+    "charts.md": "charts.html",
     "timeline/table.md": "timeline.html",
     "about/corrections.md": "corrections.html",
 }
@@ -75,8 +79,9 @@ class CorrectionLine:
 
 def written_pages(corpus: Corpus) -> Iterator[PageView]:
     """Every page that an editor wrote and that could be read."""
+    similar = Similar(corpus)
     for entry in corpus.entries:
-        yield _written(entry, corpus)
+        yield _written(entry, corpus, similar)
 
 
 def computed_pages(corpus: Corpus) -> Iterator[PageView]:
@@ -95,7 +100,7 @@ def _reference(path: str, title: str, description: str, markdown: str, trail: tu
     return PageView(path, "reference.html", title, description, markdown, trail, None)
 
 
-def _written(entry: Entry, corpus: Corpus) -> PageView:
+def _written(entry: Entry, corpus: Corpus, similar: Similar) -> PageView:
     record, notes = entry.record, Notes(entry, corpus)
     template = own_templates.get(entry.path, f"{'briefing' if record.kind == 'launch' else record.kind}.html")
     return PageView(
@@ -103,18 +108,20 @@ def _written(entry: Entry, corpus: Corpus) -> PageView:
         template=template,
         title=record.title,
         description=record.summary or "",
-        markdown=notes.text(),
+        markdown=notes.text() + strip(entry, corpus),
         trail=tuple(_trail(entry)),
-        data=_data(entry, corpus, notes, template),
+        data=_data(entry, corpus, notes, template, similar),
     )
 
 
-def _data(entry: Entry, corpus: Corpus, notes: Notes, template: str) -> Any:
+def _data(entry: Entry, corpus: Corpus, notes: Notes, template: str, similar: Similar) -> Any:
     if isinstance(entry.record, Launch):
-        return briefing(entry, entry.record, corpus, notes)
+        return briefing(entry, entry.record, corpus, notes, similar)
     if template == "home.html":
         newest = corpus.launches[::-1][:NEWEST]
         return Home(tuple(_counts(holdings(corpus))), tuple(launch_row(*pair, corpus) for pair in newest))
+    if template == "charts.html":
+        return ChartsPage(article(entry, corpus, notes), pictures(corpus))
     if template == "corrections.html":
         return tuple(_corrections(corpus))
     return article(entry, corpus, notes)

@@ -1,0 +1,129 @@
+// What is known of every page before any full text is asked: names, values, titles, summaries; exact and small.
+
+import MiniSearch from "../vendor/minisearch.js"
+import SearchableMap from "../vendor/searchable-map.js"
+import { fetched } from "./site.js"
+import { isEastern, key, runs, stem, terms } from "./text.js"
+
+const FIELDS = { title: terms, names: terms, summary: terms, codes: (codes) => codes.split(" ") }
+/** A word that more than this share of the pages has narrows nothing down. */
+const COMMON = 0.25
+/** How surely a page is meant by a name: one of its title, or any other of its names. */
+const OWN = { title: 1.5, alias: 1 }
+
+/** One name, with everything it stands for: codes of launches, and pages of its own. */
+class Name {
+  /** `label` is what is printed, `common` says that it is an ordinary word, `said` holds all spellings. */
+  constructor(label) {
+    this.label = label
+    this.codes = new Set()
+    this.pages = new Map()
+    this.said = new Set()
+    this.common = true
+  }
+
+  /** A page of this very name, and how surely: the highest weight counts. */
+  own(url, weight) {
+    this.pages.set(url, Math.max(weight, this.pages.get(url) ?? 0))
+  }
+}
+
+export class Catalogue {
+  /** Fetch and index it; once a page. */
+  static load() {
+    Catalogue.loaded ??= fetched("search/catalogue.json").then((data) => new Catalogue(data))
+    return Catalogue.loaded
+  }
+
+  constructor({ pages, facets }) {
+    this.facets = facets
+    this.pages = [...pages, ...lists(facets)]
+    this.byUrl = new Map(this.pages.map((page) => [page.url, page]))
+    this.names = new SearchableMap()
+    this.words = new SearchableMap()
+    for (const facet of facets) for (const value of facet.values) this.learnValue(facet, value)
+    for (const page of pages) this.learnPage(page)
+    this.index = this.indexed()
+  }
+
+  /** Whether a word stands in the title, names or summary of so many pages that it narrows nothing. */
+  isCommon(word) {
+    return (this.words.get(word)?.pages ?? 0) > COMMON * this.pages.length
+  }
+
+  /** Words of the full text that are in no title, name or summary: stem to word. */
+  restOfWords() {
+    this.rest ??= fetched("search/words.json").then((words) => new Map(words.map((word) => [stem(word), word])))
+    return this.rest
+  }
+
+  learnValue(facet, value) {
+    if (facet.name === "kind" || facet.name === "year") return
+    const all = [value.label, value.full, ...value.names].filter(Boolean)
+    for (const said of all) {
+      const name = this.name(said, value.label)
+      name.codes.add(`${facet.name}=${value.code}`)
+      name.common &&= facet.common && said !== value.label && said !== value.full
+      if (value.page) name.own(value.page, OWN.alias)
+      for (const other of all) name.said.add(other)
+    }
+  }
+
+  learnPage(page) {
+    if (page.kind === "launch") return
+    const titles = parts(page.title)
+    for (const said of [...titles, ...(page.names ?? []), slug(page.url)]) {
+      const name = this.name(said, said)
+      name.own(page.url, titles.includes(said) ? OWN.title : OWN.alias)
+      name.common = false
+      name.said.add(said)
+      for (const topic of page.topics ?? []) name.codes.add(`topic=${topic}`)
+    }
+  }
+
+  name(said, label) {
+    const known = key(said)
+    if (!this.names.has(known)) this.names.set(known, new Name(label))
+    return this.names.get(known)
+  }
+
+  indexed() {
+    const index = new MiniSearch({
+      idField: "url",
+      fields: Object.keys(FIELDS),
+      extractField: (page, field) => (field === "codes" ? codes(page).join(" ") : [page[field] ?? ""].flat().join(" · ")),
+      tokenize: (text, field) => FIELDS[field]?.(text) ?? [text],
+      processTerm: (term) => term,
+    })
+    index.addAll(this.pages)
+    for (const page of this.pages) this.count(page)
+    return index
+  }
+
+  count(page) {
+    const text = [page.title, page.summary ?? "", ...(page.names ?? [])].join(" · ")
+    const forms = new Map(runs(text).map((run) => [isEastern(run) ? run : stem(run), run]))
+    for (const [word, form] of forms) this.words.set(word, { form, pages: (this.words.get(word)?.pages ?? 0) + 1 })
+  }
+}
+
+/** The computed lists, as pages: each value of a facet that has one. */
+function lists(facets) {
+  const values = facets.flatMap((facet) => facet.values.filter((value) => value.url).map((value) => ({ facet, value })))
+  return values.map(({ facet, value }) => ({
+    url: value.url, kind: "list", title: value.title, beside: "List", names: [value.label, ...value.names], filters: { [facet.name]: [value.code] },
+  }))
+}
+
+/** The codes by which a page is found when a name in the query stands for them. */
+function codes(page) {
+  const values = Object.entries(page.filters).flatMap(([facet, codes]) => codes.map((code) => `${facet}=${code}`))
+  return [`page=${page.url}`, ...values, ...(page.topics ?? []).map((topic) => `topic=${topic}`)]
+}
+
+/** The names in a title: `KN-23, or Hwasong-11A` and `Exclusive economic zone (EEZ)` have two, `Hwasong-17 and the dispute` one. */
+function parts(title) {
+  return title.split(/(?:,(?! or) | and |: ).*$|,? or |[()]/).map((part) => part?.trim()).filter((part) => part && runs(part).length)
+}
+
+const slug = (url) => url.split("/").at(-2).replaceAll("-", " ")

@@ -1,0 +1,51 @@
+// What the search page says of a query: how it was understood, how much was found, and what to try next.
+
+import { element } from "./element.js"
+import { absolute } from "./site.js"
+import { address } from "./state.js"
+
+const number = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`
+
+const link = (text, state) => element("a", { href: address(state), textContent: text, data: { searchGo: "" } })
+
+const bold = (text, lang) => element("b", { textContent: text, ...(lang ? { lang } : {}) })
+
+/** How the query was understood, where that is not plain from what was typed. */
+export function understood({ query }, state) {
+  const names = query.parts.filter((part) => part.corrected || (part.name && part.name.label.toLowerCase() !== part.typed.toLowerCase()))
+  if (!names.length && !query.when) return []
+  const meant = names.flatMap((part, place) => [place ? ", " : " ", bold(part.name?.label ?? part.corrected)])
+  const when = query.when ? [query.when.day ? " on " : query.when.monthDay ? " on " : " in ", bold(query.when.label)] : []
+  return ["Understood as", ...(names.length ? meant : []), ...(names.length ? when : [" ", when[1]]), ". ", ...otherDay(query, state), link("Search for the words as typed", { ...state, asTyped: true }), ". "]
+}
+
+function otherDay({ when }, state) {
+  return when?.other ? [link(`Or ${when.other.label}?`, { ...state, words: when.other.label }), " "] : []
+}
+
+/** How much was found. */
+export function summary(found, pages, state) {
+  const shown = number(pages.filter((page) => page.kind !== "list").length, "result")
+  const words = state.words ? ` for “${state.words}”` : ""
+  if (!pages.length) return [state.words ? `Nothing found${words}. ` : "Nothing has all of these. "]
+  if (found.partial) return [`No page has all of “${state.words}”; ${shown} with some of it. `]
+  return [`${shown}. `]
+}
+
+/** What else the reader may want: the full text, names like the one typed, the launches before and after. */
+export function onwards(found, alike, pages, state) {
+  const lines = []
+  if (found.unknown.length) lines.push([`No page has ${found.unknown.map((part) => `“${part.typed}”`).join(" or ")}.`])
+  if (alike.length) lines.push(["Did you mean ", ...alike.flatMap((name, place) => [place ? ", " : "", link(name, { ...state, words: name, asTyped: false })]), "?"])
+  if (!pages.length && found.pages.length) lines.push([link(`${number(found.pages.length, "result")} without the filters`, { ...state, filters: {}, from: "", to: "" })])
+  if (found.nearest.length) lines.push(["No launch on that day is on record. The launches before and after:"])
+  return lines.map((line) => element("p", {}, ...line))
+}
+
+/** The same launches on the timeline, whose filters have the same names. */
+export function onTimeline(state) {
+  const { kind, ...filters } = state.filters
+  return element("p", {}, element("a", { href: absolute(`timeline/${address({ ...state, filters, words: "", sort: "best" })}`), textContent: "See these launches on the timeline" }))
+}
+
+export const wholeText = (state) => element("p", {}, link("Search the full text of every page as well", { ...state, wholeText: true }))

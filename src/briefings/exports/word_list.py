@@ -1,0 +1,38 @@
+"""The words of the full text that the catalogue lacks, so that search in the browser does not take them for typing errors."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from briefings.corpus import Corpus, Entry
+
+WORD_LIST = "search/words.json"
+"""Where it stands in the site; fetched only for a query with a word that the catalogue lacks."""
+_ADDRESS = re.compile(r"\[\^[^\]]*\]|\]\([^)]*\)")
+_WORD = re.compile(r"[a-z]{3,}")
+
+
+def word_list_json(corpus: Corpus) -> str:
+    """English words of texts and titles of sources, in lower case without accents, that stand in no title, name or summary."""
+    known = set(_words(text for entry in corpus.entries for text in _in_catalogue(entry)))
+    texts = (text for entry in corpus.entries for text in _in_full_text(entry))
+    return json.dumps(sorted(set(_words(texts)) - known), separators=(",", ":"))
+
+
+def _in_catalogue(entry: Entry) -> Iterator[str]:
+    record = entry.record
+    yield from (record.title, record.summary or "", *(alias.name for alias in getattr(record, "aliases", ())))
+
+
+def _in_full_text(entry: Entry) -> Iterator[str]:
+    yield _ADDRESS.sub(" ", entry.document.body)
+    yield from (source.title for source in entry.record.sources.values())
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        letters = unicodedata.normalize("NFKD", text).lower()
+        yield from _WORD.findall("".join(letter for letter in letters if not unicodedata.combining(letter)))
