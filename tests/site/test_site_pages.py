@@ -144,7 +144,8 @@ def test_the_timeline_has_every_launch_in_an_ordered_list_with_its_time_and_filt
 
     assert page.texts("ol > li[data-timeline-entry] .timeline-title a") == NEWEST_FIRST
     assert page.texts("[data-timeline-entry] .timeline-when")[1].startswith("3 February 2001, 07:15")
-    assert page.values("[data-timeline-facet]", "data-timeline-facet") == ["class", "platform", "outcome"]
+    facets = ["class", "platform", "outcome", "status", "disputed", "year", "family", "site", "party"]
+    assert page.values("[data-timeline-facet]", "data-timeline-facet") == facets
 
 
 def test_the_corrections_page_lists_every_correction_with_its_page(testville: Site) -> None:
