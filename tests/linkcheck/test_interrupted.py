@@ -33,8 +33,14 @@ def held(host: OddHost) -> threading.Event:
     return asked
 
 
+# What runs in the background of a script inherits that it ignores Ctrl-C; in a terminal it hears it.
+HEARING = (
+    "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); from briefings.cli import command; sys.exit(command())"
+)
+
+
 def start(here) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "briefings.cli", "links", "--delay", "0", "--timeout", "60"]
+    command = [sys.executable, "-c", HEARING, "links", "--delay", "0", "--timeout", "60"]
     return subprocess.Popen(command, cwd=here.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
