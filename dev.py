@@ -4,7 +4,7 @@
     python3 dev.py serve [--port N]   preview at http://127.0.0.1:8000/, reloading on every save
     python3 dev.py test [PYTEST ARG]  every check and test (with arguments: pytest alone, with them)
     python3 dev.py site               strict build into site/; a failed build leaves the last good one
-    python3 dev.py check              content checks alone: 0 clean, 1 findings, 2 cannot run
+    python3 dev.py check [ARG]        content checks alone: 0 clean, 1 findings, 2 cannot run
     python3 dev.py lock               renew requirements.lock from pyproject.toml
 
 Needs Python 3.11 or newer and nothing else: standard library only, on purpose.
@@ -136,9 +136,9 @@ def find_browser():
     return path if path and Path(path).is_file() else None
 
 
-def check():
-    """Report every fault an editor can make; see CONTRIBUTING.md."""
-    return run(BIN / "briefings", "check", "docs")
+def check(arguments=()):
+    """Report every fault an editor can make; see CONTRIBUTING.md. Arguments are those of `briefings check`."""
+    return run(BIN / "briefings", "check", "docs", *arguments)
 
 
 def site():
@@ -186,7 +186,8 @@ def serve(port):
     say(f"building, then serving at http://127.0.0.1:{port}/ (Ctrl-C stops)")
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended by another program: take MkDocs along
     # `--livereload` in full: with some versions of click MkDocs takes it for off.
-    command = [BIN / "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+    # `--dirty`: our plugin then says which pages a save has changed (src/mkdocs_briefings/preview.py).
+    command = [BIN / "mkdocs", "serve", "--livereload", "--dirty", "--dev-addr", f"127.0.0.1:{port}"]
     try:
         while True:
             run_until_code_changes([str(part) for part in command])
@@ -211,7 +212,7 @@ def run_until_code_changes(command):
 
 def code_state():
     """Paths and times of all that a running build has loaded and cannot load again."""
-    files = [*ROOT.glob("src/**/*.py"), *ROOT.glob("plugins/*/src/**/*.py"), ROOT / "mkdocs.yml"]
+    files = [*ROOT.glob("src/**/*.py"), *ROOT.glob("src/**/panel/panel.*"), *ROOT.glob("plugins/*/src/**/*.py"), ROOT / "mkdocs.yml"]
     return {path: path.stat().st_mtime_ns for path in files}
 
 
@@ -250,12 +251,12 @@ def main():
     parser.add_argument("command", choices=["serve", "test", "site", "check", "lock"])
     parser.add_argument("--port", type=int, default=8000, help="where `serve` listens (default 8000)")
     options, rest = parser.parse_known_args()
-    if rest and options.command != "test":
+    if rest and options.command not in ("test", "check"):
         parser.error(f"unknown arguments: {' '.join(rest)}")
     if options.command == "lock":
         sys.exit(lock())
     set_up()
-    commands = {"serve": lambda: serve(options.port), "test": lambda: test(rest), "site": site, "check": check}
+    commands = {"serve": lambda: serve(options.port), "test": lambda: test(rest), "site": site, "check": lambda: check(rest)}
     sys.exit(commands[options.command]())
 
 

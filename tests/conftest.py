@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from briefings.corpus import Corpus
 from support.corpus import make_corpus
 from support.golden import Golden
 
 HERE = Path(__file__).parent
+EXAMPLES = os.environ.get("EXAMPLES")
+"""How many random inputs each property test takes; without it a few hundred, the same ones in every run."""
+settings.register_profile(
+    "railhead",
+    max_examples=int(EXAMPLES or 100),
+    derandomize=not EXAMPLES,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+settings.load_profile("railhead")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

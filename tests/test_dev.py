@@ -151,7 +151,14 @@ def test_check_ends_with_0_when_clean_1_for_findings_2_when_it_cannot_run(dev: M
     assert run(dev, monkeypatch, "check") == 2
 
 
-@pytest.mark.parametrize("arguments", [[], ["biuld"], ["check", "docs"], ["site", "--strict"]])
+def test_arguments_of_check_are_handed_on(dev: ModuleType, project: Site, monkeypatch, capfd) -> None:
+    project.edit(LAUNCH, "kind: launch", "kind: lunch")
+
+    assert run(dev, monkeypatch, "check", "--format", "github") == 1
+    assert f"::error file=docs/{LAUNCH},line=4,col=7,title=FM015::" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [[], ["biuld"], ["check", "--strict"], ["site", "--strict"]])
 def test_what_it_does_not_know_is_refused(dev: ModuleType, monkeypatch, arguments: list[str]) -> None:
     assert run(dev, monkeypatch, *arguments) == 2
 

@@ -21,7 +21,11 @@ ALLOWED = {
     "checks": {"diagnostics", "parse", "model", "corpus"},
     "views": {"diagnostics", "parse", "model", "corpus", "checks"},
     "exports": {"diagnostics", "parse", "model", "corpus", "checks", "views"},
-    "cli": {"diagnostics", "parse", "model", "corpus", "checks", "views", "exports"},
+    "reports": {"diagnostics"},
+    "fixes": {"diagnostics", "parse", "model", "corpus", "checks"},
+    "linkcheck": {"diagnostics", "parse", "model", "corpus", "views"},
+    "commands": {"diagnostics", "parse", "model", "corpus", "checks", "views", "exports", "reports", "fixes", "linkcheck"},
+    "cli": {"commands", "linkcheck"},
 }
 """What each part of the core may import; itself it may always."""
 

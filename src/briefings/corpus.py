@@ -5,18 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from typing import TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
 from briefings.diagnostics import Diagnostic, Place
 from briefings.model import Launch, Page, Term, Topic, type_of_kind
+from briefings.model.dates import build_day
+from briefings.model.health import Health
 from briefings.model.vocabulary import Vocabulary, Word
 from briefings.parse import faults
-from briefings.parse.folder import VOCABULARY, Folder
+from briefings.parse.folder import HEALTH, VOCABULARY, Folder
 from briefings.parse.frontmatter import Document, read_document
+from briefings.parse.lines import plain_breaks
 from briefings.parse.locate import likely, locate, shown, without
 from briefings.parse.yaml_reader import read_yaml
 
@@ -50,34 +53,47 @@ class Entry:
     @property
     def url(self) -> str:
         """The address within the site: `briefings/2021/2021-09-15-yangdok/`; empty for the home page."""
-        stem = self.path.removesuffix(".md")
-        if stem == "index" or stem.endswith("/index"):
-            return stem.removesuffix("index")
-        return f"{stem}/"
+        return address(self.path)
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """All pages that could be read, by path, the vocabulary, and the faults of form found on the way."""
+    """All pages that could be read, by path, what stands beside them, and the faults of form found on the way."""
 
     entries: tuple[Entry, ...]
     vocabulary: Vocabulary
     problems: tuple[Diagnostic, ...] = ()
     unread: frozenset[str] = field(default_factory=frozenset)
     """Paths of files that have no record, because of a problem named in `problems`."""
+    words: Document = field(default_factory=lambda: Document(VOCABULARY))
+    """The vocabulary's file, which says where each code stands."""
+    today: dt.date = field(default_factory=build_day)
+    """The day for which the site is built."""
+    since: str = ""
+    """The revision that `earlier` is of, as an editor names it; empty where the pages are compared with none."""
+    earlier: Mapping[str, Entry] = field(default_factory=dict)
+    """What pages that changed since then said, by their path of today; by the old one where they are gone."""
+    health: Health | None = None
+    """How external links fared; none before the first check."""
 
     @classmethod
     def read(cls, folder: Folder) -> Corpus:
         """Read every page; a fault in one hides nothing in the others."""
-        vocabulary, problems = _vocabulary(folder.vocabulary)
-        problems = [*folder.problems, *problems]
+        words, vocabulary, problems = _vocabulary(folder.vocabulary)
+        health, unfit = _health(folder.health)
+        problems = [*folder.problems, *problems, *unfit]
         entries = []
         for path, content in folder.pages.items():
             entry, found = _entry(path, content)
             problems += found
             entries += [entry] if entry else []
         unread = {problem.place.path for problem in folder.problems} | folder.pages.keys() - {entry.path for entry in entries}
-        return cls(tuple(entries), vocabulary, tuple(problems), frozenset(unread))
+        return cls(tuple(entries), vocabulary, tuple(problems), frozenset(unread), words, health=health)
+
+    def compared(self, since: str, contents: Mapping[str, bytes]) -> Corpus:
+        """The same corpus beside what files held at a revision, by their path of today; by the old one where they are gone."""
+        earlier = {path: entry for path, content in contents.items() if (entry := _entry(path, content)[0])}
+        return replace(self, since=since, earlier=earlier)
 
     def of(self, kind: type[Kind]) -> Iterator[tuple[Entry, Kind]]:
         """Every entry of one kind, with its record."""
@@ -117,11 +133,20 @@ class Corpus:
         return self.by_id.get(word.topic or code)
 
 
+def address(path: str) -> str:
+    """The address within the site of a page's file, whether it can be read or not; of another file, its path."""
+    stem = path.removesuffix(".md")
+    if stem == "index" or stem.endswith("/index"):
+        return stem.removesuffix("index")
+    return f"{stem}/" if path.endswith(".md") else path
+
+
 def _moment(launch: Launch) -> tuple[dt.date, dt.date, float, str]:
     instant = launch.time_utc.timestamp() if launch.time_utc else float("inf")
     return launch.date.first, launch.date.last, instant, launch.id
 
 
+@lru_cache(maxsize=20_000)  # a preview reads the same files after every save
 def _entry(path: str, content: bytes) -> tuple[Entry | None, list[Diagnostic]]:
     document, problems = read_document(path, content)
     if document is None:
@@ -153,17 +178,37 @@ def _unknown_kind(document: Document, kind: object) -> Diagnostic:
     )
 
 
-def _vocabulary(content: bytes | None) -> tuple[Vocabulary, list[Diagnostic]]:
+@lru_cache(maxsize=8)
+def _vocabulary(content: bytes | None) -> tuple[Document, Vocabulary, list[Diagnostic]]:
+    nothing = Document(VOCABULARY)
     if content is None:
-        return Vocabulary(), [faults.FM016.found(Place(VOCABULARY), "there is no vocabulary, so codes have no names")]
+        return nothing, Vocabulary(), [faults.FM016.found(Place(VOCABULARY), "there is no vocabulary, so codes have no names")]
     try:
-        tree = read_yaml(content.decode("utf-8-sig"), VOCABULARY)
+        tree = read_yaml(plain_breaks(content.decode("utf-8-sig")), VOCABULARY)
     except UnicodeDecodeError:
-        return Vocabulary(), [faults.FM002.found(Place(VOCABULARY), "the vocabulary is not UTF-8")]
+        return nothing, Vocabulary(), [faults.FM002.found(Place(VOCABULARY), "the vocabulary is not UTF-8")]
     if not isinstance(tree.value, dict):
-        return Vocabulary(), tree.problems or [faults.FM016.found(Place(VOCABULARY), "the vocabulary is empty")]
+        return nothing, Vocabulary(), tree.problems or [faults.FM016.found(Place(VOCABULARY), "the vocabulary is empty")]
+    document = Document(VOCABULARY, tree.value, tree)
     try:
-        return Vocabulary.model_validate(tree.value), tree.problems
+        return document, Vocabulary.model_validate(tree.value), tree.problems
     except ValidationError as error:
-        document = Document(VOCABULARY, tree.value, tree)
-        return Vocabulary(), [*tree.problems, *locate(error, Vocabulary, document)]
+        return document, _other_words(document, error), [*tree.problems, *locate(error, Vocabulary, document)]
+
+
+def _other_words(document: Document, error: ValidationError) -> Vocabulary:
+    """The vocabulary without its faulty entries, so that one slip does not make every code unknown."""
+    try:
+        return Vocabulary.model_validate(without(document.head, error))
+    except ValidationError:
+        return Vocabulary()
+
+
+def _health(content: bytes | None) -> tuple[Health | None, list[Diagnostic]]:
+    try:
+        return (Health.model_validate_json(content) if content is not None else None), []
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = f"at `{'.'.join(map(str, first['loc']))}`: " if first["loc"] else ""
+        reason = first["msg"].removeprefix("Value error, ")
+        return None, [faults.FM017.found(Place(HEALTH), f"this is no report on external links: {place}{reason}")]

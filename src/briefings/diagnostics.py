@@ -1,15 +1,13 @@
 """Findings as values: where, which rule, what is wrong, and the cure."""
 
-import dataclasses
-import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from textwrap import dedent
 from typing import ClassVar
 
 
 class Severity(StrEnum):
-    """How grave a finding is. Both fail `briefings check`; only an error can make a page wrong."""
+    """How grave a finding is. Both fail `briefings check`, save where a rule says so; only an error can make a page wrong."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -35,6 +33,37 @@ class Diagnostic:
     hint: str = ""
     """The cure, as an instruction."""
     severity: Severity = Severity.ERROR
+    cause: str = ""
+    """What findings share that one cure clears, for instance a code that twelve pages use; empty for a fault of its own."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A page, abridged to what a rule is about; the keys not shown are as they should be."""
+
+    lines: str
+    path: str = "briefings/2021/2021-09-15-yangdok.md"
+    """The file, relative to the content folder."""
+
+    @property
+    def text(self) -> str:
+        """The lines without the indent of the code they stand in."""
+        return dedent(self.lines).removeprefix("\n").removesuffix("\n") + "\n"
+
+
+class Head(Example):
+    """Lines of front matter."""
+
+
+class Text(Example):
+    """Lines below front matter."""
+
+
+@dataclass(frozen=True)
+class File(Example):
+    """A whole file."""
+
+    encoding: str = "utf-8"
 
 
 class Rule:
@@ -42,11 +71,17 @@ class Rule:
 
     severity: ClassVar[Severity] = Severity.ERROR
     hint: ClassVar[str] = ""
+    wrong: ClassVar[Example | tuple[Example, ...]] = ()
+    """A file, or several, in which the rule finds something."""
+    right: ClassVar[Example | tuple[Example, ...]] = ()
+    """The same as it should be."""
+    fails: ClassVar[bool] = True
+    """Whether a finding fails the check; not where time alone brings it about."""
 
     @classmethod
-    def found(cls, place: Place, message: str, hint: str = "") -> Diagnostic:
+    def found(cls, place: Place, message: str, hint: str = "", *, cause: str = "") -> Diagnostic:
         """A finding of this rule; `hint` stands in for the rule's general cure."""
-        return Diagnostic(place, cls.__name__, message, hint or cls.hint, cls.severity)
+        return Diagnostic(place, cls.__name__, message, hint or cls.hint, cls.severity, cause)
 
     @classmethod
     def title(cls) -> str:
@@ -58,42 +93,3 @@ class Rule:
         """Why the rule exists, in Markdown; empty where the title says it all."""
         rest = (cls.__doc__ or "").partition("\n")[2]
         return "\n".join(line.strip() for line in rest.splitlines()).strip()
-
-
-def as_text(findings: Iterable[Diagnostic], root: str = "") -> str:
-    """One finding a paragraph, `file:line:column` first, so that editors can jump to it."""
-    return "\n".join(_line(finding, root) for finding in findings)
-
-
-def as_json(findings: Iterable[Diagnostic], root: str = "") -> str:
-    """A list of `{path, line, column, rule, severity, message, hint}`."""
-    rows = [_flat(finding, root) for finding in findings]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
-
-
-def as_github(findings: Iterable[Diagnostic], root: str = "") -> str:
-    """Workflow commands, which GitHub shows beside the changed line."""
-    return "\n".join(_annotation(_flat(finding, root)) for finding in findings)
-
-
-def _flat(finding: Diagnostic, root: str) -> dict[str, str | int]:
-    place = dataclasses.asdict(finding.place)
-    rest = {name: str(getattr(finding, name)) for name in ("rule", "severity", "message", "hint")}
-    return place | {"path": root + finding.place.path} | rest
-
-
-def _line(finding: Diagnostic, root: str) -> str:
-    place = finding.place
-    head = f"{root}{place.path}:{place.line}:{place.column}: {finding.severity} {finding.rule}: {finding.message}"
-    return f"{head}\n    hint: {finding.hint}" if finding.hint else head
-
-
-def _annotation(row: dict[str, str | int]) -> str:
-    # The escapes are GitHub's: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-    text = _escaped(f"{row['message']}. {row['hint']}".strip(), "%\r\n")
-    path = _escaped(str(row["path"]), "%\r\n:,")
-    return f"::{row['severity']} file={path},line={row['line']},col={row['column']},title={row['rule']}::{text}"
-
-
-def _escaped(text: str, special: str) -> str:
-    return "".join(f"%{ord(character):02X}" if character in special else character for character in text)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import escape
 from pathlib import Path
 
@@ -13,18 +14,22 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from briefings import checks
+from briefings.checks.anchors import made_anchors
 from briefings.corpus import Corpus
-from briefings.diagnostics import as_text
+from briefings.diagnostics import Diagnostic
 from briefings.exports.catalogue import CATALOGUE, catalogue_json
 from briefings.exports.files import data_files
+from briefings.exports.findings import findings_json
 from briefings.exports.word_list import WORD_LIST, word_list_json
 from briefings.parse.folder import read_folder
+from briefings.reports import headline
 from briefings.views.languages import mark_languages
 from briefings.views.search import SearchRecord, search_records
 from briefings.views.site import PageView, computed_pages, written_pages
+from mkdocs_briefings.panel import attach, panel_files
 from mkdocs_briefings.search_index import write_index
 
-SAID_BY_MKDOCS = frozenset({"LK002"})
+SAID_BY_MKDOCS = frozenset({"LK002", "LK003"})
 """Rules whose findings MkDocs reports by itself in every build; twice would be once too often."""
 
 
@@ -49,20 +54,33 @@ class Build:
         computed = {view.path: view for view in computed_pages(corpus)}
         return cls(docs, corpus, written, computed, tuple(search_records(corpus)))
 
-    def findings(self, here: Path) -> Iterator[str]:
-        """Every finding, with paths as seen from the folder `here`."""
+    @cached_property
+    def findings(self) -> Sequence[Diagnostic]:
+        """Everything that is wrong with the content, in the order of files."""
+        return checks.run(self.corpus)
+
+    def report(self, here: Path) -> Iterator[tuple[bool, str]]:
+        """Each finding, with paths as seen from the folder `here`, and whether it stops a strict build."""
         prefix = Path(os.path.relpath(self.docs, here)).as_posix() + "/"
-        for finding in checks.run(self.corpus):
+        for finding in self.findings:
             if finding.rule not in SAID_BY_MKDOCS:
-                yield as_text([finding], prefix)
+                yield finding.rule not in checks.WAITING, f"{headline(finding, prefix)}\n    hint: {finding.hint}"
 
     def extend(self, files: Files, config: MkDocsConfig) -> Files:
         """Add computed pages and data; a page that cannot be read is replaced by one that says why."""
         for path, view in self.computed.items():
             self._put(files, File.generated(config, path, content=view.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
-        for path, text in (*data_files(self.corpus), *self._search_files()):
-            self._put(files, File.generated(config, path, content=text))
+        self._offer((*data_files(self.corpus), *self._search_files()), files, config)
         return files
+
+    def show_findings(self, files: Files, config: MkDocsConfig) -> None:
+        """Put the panel of findings on every page: for the preview."""
+        attach(config)
+        self._offer(panel_files(findings_json(self.findings)), files, config)
+
+    def _offer(self, texts: Iterable[tuple[str, str]], files: Files, config: MkDocsConfig) -> None:
+        for path, text in texts:
+            self._put(files, File.generated(config, path, content=text))
 
     def _search_files(self) -> Iterator[tuple[str, str]]:
         yield CATALOGUE, catalogue_json(self.records, self.corpus)
@@ -75,8 +93,12 @@ class Build:
 
     def view(self, page: Page) -> PageView | None:
         """The view of a page; None for pages that other plugins made."""
-        path = page.file.src_uri
-        return self.computed.get(path) or self.written.get(path)
+        return self.views.get(page.file.src_uri)
+
+    @cached_property
+    def views(self) -> Mapping[str, PageView]:
+        """Every page of the core by its path; a notice stands before the page that cannot be read."""
+        return self.written | self.computed
 
     def text(self, page: Page, markdown: str) -> str:
         """The text that MkDocs renders, with the template, title and description it should use."""
@@ -86,6 +108,11 @@ class Build:
         description = escape(view.description)  # the theme's own template prints it as it is
         page.meta.update(template=view.template, title=view.title, description=description)
         return view.markdown
+
+    def anchors(self, page: Page) -> set[str]:
+        """The parts of a page that its template adds and that links may lead to."""
+        entry = self.corpus.by_path.get(page.file.src_uri)
+        return set(made_anchors(entry, self.corpus)) if entry else set()
 
     def keep(self, page: Page, html: str) -> str:
         """Remember rendered text; returns it with words of other languages marked."""

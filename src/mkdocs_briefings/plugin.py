@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_briefings.build import Build, own_templates
+from mkdocs_briefings.preview import Preview, not_our_dirt
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -26,12 +27,29 @@ class BriefingsConfig(Config):
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     """Hand the core's pages, findings and data to MkDocs."""
 
+    served = False
+    """Whether pages are made for the preview."""
+    preview: Preview | None = None
+    """What the preview remembers from one build to the next."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Live as long as the server: MkDocs keeps a plugin that has this event."""
+        self.served = command == "serve"
+        self.preview = Preview() if self.served and dirty else None
+        logging.getLogger("mkdocs.commands.build").addFilter(not_our_dirt)
+
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
         """Read the content, log what is wrong with it, add what is computed from it."""
         self.build = Build.read(Path(config.docs_dir))
-        for finding in self.build.findings(Path.cwd()):
-            log.warning(finding)  # in a strict build a warning is fatal; in the preview it is a line on the screen
-        return self.build.extend(files, config)
+        for fails, finding in self.build.report(Path.cwd()):
+            # In a strict build a warning is fatal; in the preview it is a line on the screen.
+            log.log(logging.WARNING if fails else logging.INFO, finding)
+        files = self.build.extend(files, config)
+        if self.served:
+            self.build.show_findings(files, config)
+        if self.preview:
+            self.preview.choose(self.build, files, config)
+        return files
 
     @event_priority(50)  # before plugins that read the page's title or text
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
@@ -39,7 +57,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return self.build.text(page, markdown)
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
-        """Hand the rendered text to the core, which keeps it for the search index."""
+        """Hand the rendered text to the core, which keeps it for the search index; tell MkDocs what templates will add."""
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | self.build.anchors(page)  # else MkDocs refuses links to them
         return self.build.keep(page, html)
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
@@ -50,8 +69,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:
         """Let our own templates escape what they print."""
         env.autoescape = own_templates(config)
+        if self.preview:
+            self.preview.prepare(env)
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search index beside the pages."""
-        self.build.index(Path(config.site_dir))
+        """Write the search index beside the pages; in the preview once, since it takes as long as all the rest."""
+        if not (self.preview and self.preview.begun):
+            self.build.index(Path(config.site_dir))
+        if self.preview:
+            self.preview.completed()

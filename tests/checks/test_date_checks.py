@@ -1,8 +1,11 @@
 """DT: dates agree with each other and stand in order."""
 
+import datetime as dt
+
 import pytest
 
-from support.corpus import LAUNCH, TERM, found, launch, marked, term
+from briefings.model.dates import build_day
+from support.corpus import LAUNCH, TERM, findings, found, launch, marked, term
 
 UNDATED = "sources:\n  notice: {title: T, publisher: P, url: 'https://example.org', origin: south-staff, read: full}"
 
@@ -102,3 +105,31 @@ def test_dt006_a_source_older_than_its_statement_is_found_at_the_statement():
     pages = {LAUNCH: launch(*sourced("date: 2021-05-01, ", "▸2021-05-03"))}
 
     assert found(pages) == marked("DT006", pages)
+
+
+@pytest.mark.parametrize(
+    "blocks", [("as_of: 2020-06-02",), ("as_of: 2020-06-03", "reviewed: 2020-06-02"), ("as_of: 2019-01-01", "status: superseded")]
+)
+def test_dt007_a_page_of_the_last_365_days_or_a_superseded_one_passes(blocks):
+    assert found({TERM: term(*blocks)}) == []
+
+
+@pytest.mark.parametrize("blocks", [("as_of: ▸2020-06-01",), ("as_of: 2021-05-01", "reviewed: ▸2020-06-01")])
+def test_dt007_a_page_past_its_review_is_a_warning(blocks):
+    pages = {TERM: term(*blocks)}
+
+    assert found(pages) == marked("DT007", pages)
+    assert [finding.severity for finding in findings(pages)] == ["warning"]
+
+
+def test_dt007_the_day_is_that_of_the_build(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(dt.datetime(2031, 2, 3, 4, tzinfo=dt.UTC).timestamp())))
+
+    assert build_day() == dt.date(2031, 2, 3)
+
+
+@pytest.mark.parametrize("epoch", ["", "soon", "-1", "9" * 40])
+def test_dt007_an_epoch_that_is_none_means_today(epoch, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+
+    assert abs(build_day() - dt.datetime.now(dt.UTC).date()) <= dt.timedelta(days=1)

@@ -1,6 +1,6 @@
 """PR: the text serves a reader who has one minute."""
 
-from support.corpus import TERM, found, marked, term
+from support.corpus import LAUNCH, TERM, found, launch, marked, term
 
 
 def test_pr001_a_summary_of_sixty_words_passes():
@@ -31,3 +31,13 @@ def test_pr002_a_heading_of_the_first_level_is_found():
     pages = {TERM: term(body="Text.\n\n▸# Zone\n\nMore.\n\n▸# Again\n")}
 
     assert found(pages) == marked("PR002", pages)
+
+
+def test_pr003_a_citation_below_a_heading_passes():
+    assert found({LAUNCH: launch(body="## Seen\n\nTwo.[^notice]\n\n`## Not[^one]`")}) == []
+
+
+def test_pr003_a_citation_in_a_heading_is_found():
+    pages = {LAUNCH: launch(body="## Seen▸[^notice]\n\nHeard▸[^notice]\n---\n")}
+
+    assert found(pages) == marked("PR003", pages)

@@ -26,12 +26,12 @@ def test_wd002_a_count_with_its_source_passes(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "▸There were 12 launches. More.[^paper]",
-        "One.[^paper] ▸It made four ballistic tests.",
-        "Dozens of launches\nfollowed.[^paper] ▸And 9\nrecords.",
+        "There were ▸12 launches. More.[^paper]",
+        "One.[^paper] It made ▸four ballistic tests.",
+        "Dozens of launches\nfollowed.[^paper] And ▸9\nrecords.",
     ],
 )
-def test_wd002_a_total_without_a_source_is_found_at_its_sentence(text):
+def test_wd002_a_total_without_a_source_is_found(text):
     pages = {TERM: term(SOURCE, body=f"Of sea.[^paper]\n\n{text}")}
 
     assert found(pages) == marked("WD002", pages)
@@ -42,7 +42,7 @@ def test_wd003_confidence_and_likelihood_in_two_sentences_pass():
 
 
 def test_wd003_confidence_and_likelihood_in_one_sentence_are_found():
-    pages = {TERM: term(body="So it is.\n\n▸With moderate confidence, more launches are likely.")}
+    pages = {TERM: term(body="So it is.\n\nWith ▸moderate confidence, more launches are likely.")}
 
     assert found(pages) == marked("WD003", pages)
 
@@ -51,8 +51,8 @@ def test_wd004_a_vague_word_in_a_quotation_passes():
     assert found({TERM: term(body="The paper wrote that it “reportedly” flew.")}) == []
 
 
-def test_wd004_a_vague_word_is_a_warning_at_its_sentence():
-    pages = {TERM: term(body="It is at sea. ▸It reportedly moved.")}
+def test_wd004_a_vague_word_is_a_warning():
+    pages = {TERM: term(body="“It reportedly” is a quotation. It ▸reportedly moved.")}
 
     assert found(pages) == marked("WD004", pages)
     assert [finding.severity for finding in findings(pages)] == ["warning"]

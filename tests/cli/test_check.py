@@ -21,9 +21,23 @@ def test_findings_exit_1_and_name_file_line_column_rule_and_cure(here):
     assert (code, err) == (1, "")
     assert out.splitlines() == [
         "docs/glossary/zone.md:2:5: error ID001: `id` is `area`, and the file is `zone.md`",
+        "    2 | id: area",
+        "      |     ^",
         "    hint: Rename the file to area.md, or set `id: zone` if the page was never published.",
-        "1 page, 1 finding",
+        "",
+        "    1 error    ID001  The id equals the file name.",
+        "1 page, 1 finding in 1 file: 1 error",
     ]
+
+
+def test_a_page_that_is_only_due_for_review_exits_0(here):
+    here.write(f"docs/{TERM}", term("as_of: 2020-01-01"))
+
+    code, out, _ = here.briefings("check")
+
+    assert code == 0
+    assert out.startswith("docs/glossary/zone.md:6:8: warning DT007: ")
+    assert out.endswith("1 page, 1 finding in 1 file: 1 warning\nTime alone brought these about; they fail no check.\n")
 
 
 def test_a_warning_alone_exits_1_too(here):

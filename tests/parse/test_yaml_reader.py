@@ -123,3 +123,8 @@ def test_fm011_a_key_in_brackets_is_found_and_left_out(key):
 
     assert tree.value == {"a": 1}
     assert [problem.rule for problem in tree.problems] == ["FM011"]
+
+
+@pytest.mark.parametrize(("text", "column"), [("- [\n", 4), ("%x\n", 3), ("a: \u2028\n", 4)])
+def test_a_fault_at_the_end_stands_on_the_last_line(text, column):
+    assert [place[1:] for place in problems(text)] == [(1, column)]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 from briefings import checks
 from briefings.corpus import Corpus, Entry
@@ -10,6 +13,8 @@ from briefings.diagnostics import Diagnostic
 from briefings.parse.folder import Folder
 
 MARK = "▸"
+TODAY = dt.date(2021, 6, 1)
+"""The day up to which the pages here are true."""
 LAUNCH = "briefings/2021/2021-05-01-testville.md"
 TERM = "glossary/zone.md"
 TOPIC = "topics/platforms/rail-cars.md"
@@ -65,24 +70,38 @@ as_of: 2021-06-01
 
 def launch(*blocks: str, body: str = "") -> str:
     """A launch briefing; each block, `key: value`, replaces the block of its key or is added."""
-    return _page(_LAUNCH, blocks, body)
+    return page(_LAUNCH, blocks, body)
 
 
 def term(*blocks: str, body: str = "") -> str:
     """A glossary term, likewise."""
-    return _page(_TERM, blocks, body)
+    return page(_TERM, blocks, body)
 
 
 def topic(*blocks: str, body: str = "") -> str:
     """A topic, likewise."""
-    return _page(_TOPIC, blocks, body)
+    return page(_TOPIC, blocks, body)
 
 
-def _page(head: str, blocks: tuple[str, ...], body: str) -> str:
-    merged = _by_key(head)
+def page_with(*urls: str, more: str = "") -> str:
+    """A term that has a source for each address, cited as `s1`, `s2` and so on."""
+    source = "title: T, publisher: P, origin: south-staff, read: full"
+    lines = [f"  s{number}: {{url: {json.dumps(url)}, {source}{more}}}" for number, url in enumerate(urls, 1)]
+    cited = " ".join(f"Said.[^s{number}]" for number, _ in enumerate(urls, 1))
+    return term("\n".join(["sources:", *lines]), body=cited)
+
+
+def page(head: str, blocks: tuple[str, ...], body: str) -> str:
+    """A page whose front matter is `head` with its blocks replaced."""
+    return f"---\n{merged(head, blocks)}---\n{body}"
+
+
+def merged(head: str, blocks: tuple[str, ...]) -> str:
+    """Front matter with blocks of its keys replaced, or added."""
+    whole = _by_key(head)
     for block in blocks:
-        merged |= _by_key(block)
-    return "---\n" + "".join(merged.values()) + "---\n" + body
+        whole |= _by_key(block)
+    return "".join(whole.values())
 
 
 def _by_key(head: str) -> dict[str, str]:
@@ -97,7 +116,8 @@ def _by_key(head: str) -> dict[str, str]:
 def make_corpus(pages: Mapping[str, str | bytes], vocabulary: str | None = VOCABULARY) -> Corpus:
     """The corpus of literal pages."""
     content = {path: text if isinstance(text, bytes) else text.encode() for path, text in sorted(pages.items())}
-    return Corpus.read(Folder(content, vocabulary.encode() if vocabulary is not None else None))
+    corpus = Corpus.read(Folder(content, vocabulary.encode() if vocabulary is not None else None))
+    return replace(corpus, today=TODAY)
 
 
 def only(corpus: Corpus) -> Entry:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import functools
 import logging
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from unittest import mock
@@ -21,6 +22,8 @@ from support.door import ROOT, load_dev
 from support.html import Page
 
 TESTVILLE = ROOT / "tests" / "site" / "testville"
+TODAY = dt.date(2002, 2, 1)
+"""The day for which testville is built: no page of it is due for review."""
 INDEX = "mkdocs_briefings.build.write_index"
 
 
@@ -68,20 +71,39 @@ class Site:
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
         return self.write(path, text.replace(old, new))
 
-    def build(self, *, strict: bool = False, index: bool = False) -> Site:
-        """Build as `mkdocs build` does, in this process; the search index only where a test needs it."""
+    def build(self, *, strict: bool = False, index: bool = False, day: dt.date = TODAY) -> Site:
+        """Build as `mkdocs build` does, in this process and for a day; the search index only where a test needs it."""
+        with self._listening(), _surroundings(index, day):
+            config = load_config("mkdocs.yml", strict=strict)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+        return self
+
+    def serve(self, *, dirty: bool = True, day: dt.date = TODAY) -> Callable[[], Site]:
+        """Begin a preview in this process; each call of the answer builds as a save does, into `site/`."""
+
+        def save(*, start: bool = False) -> Site:
+            with self._listening(), _surroundings(index=False, day=day):
+                config = load_config("mkdocs.yml")
+                if start:
+                    config.plugins.on_startup(command="serve", dirty=dirty)
+                build(config, serve_url="http://127.0.0.1:8000/", dirty=dirty)
+            return self
+
+        save(start=True)
+        return save
+
+    @contextlib.contextmanager
+    def _listening(self) -> Iterator[None]:
         handler = _Warnings()
         self.warnings = handler.lines
         logger = logging.getLogger("mkdocs")
         logger.addHandler(handler)
         try:
-            with contextlib.chdir(self.root), _without_index(index):
-                config = load_config("mkdocs.yml", strict=strict)
-                config.plugins.on_startup(command="build", dirty=False)
-                build(config)
+            with contextlib.chdir(self.root):
+                yield
         finally:
             logger.removeHandler(handler)
-        return self
 
     def page(self, path: str = "") -> Page:
         """The built page at an address of the site; `404.html` by its file name."""
@@ -102,11 +124,16 @@ def built_by(builder: str, site: Path) -> subprocess.CompletedProcess[str]:
 
 
 @contextlib.contextmanager
-def _without_index(wanted: bool) -> Iterator[None]:
-    quiet = mock.patch.dict(
-        os.environ, {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SITE_URL": "http://127.0.0.1:8000/"}
-    )
-    with quiet, contextlib.nullcontext() if wanted else mock.patch(INDEX):
+def _surroundings(index: bool, day: dt.date) -> Iterator[None]:
+    """The environment in which a site is built, with or without its search index."""
+    midnight = dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC).timestamp()
+    settings = {
+        "NO_MKDOCS_2_WARNING": "1",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+        "SITE_URL": "http://127.0.0.1:8000/",
+        "SOURCE_DATE_EPOCH": f"{midnight:.0f}",
+    }
+    with mock.patch.dict(os.environ, settings), contextlib.nullcontext() if index else mock.patch(INDEX):
         yield
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefings.checks.rule import RecordCheck
 from briefings.corpus import Corpus, Entry
-from briefings.diagnostics import Diagnostic
+from briefings.diagnostics import Diagnostic, Head
 from briefings.model import Launch
 from briefings.model.account import Account
 from briefings.model.launch import UNKNOWN
@@ -19,6 +19,16 @@ class AC001(RecordCheck[Launch]):
     """
 
     hint = "Add it to the account of the party that said it, or write `unknown` (an empty list for `class` and `missiles`)."
+    wrong = Head("""
+        event: {count: 2}
+        accounts:
+          - {by: rok-jcs, said: 2021-09-15, sources: [yonhap]}
+    """)
+    right = Head("""
+        event: {count: 2}
+        accounts:
+          - {by: rok-jcs, said: 2021-09-15, sources: [yonhap], count: 2}
+    """)
 
     def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
         current = [account for account in record.accounts if not account.superseded_by]
@@ -37,6 +47,17 @@ class AC002(RecordCheck[Launch]):
     with a later one.
     """
 
+    wrong = Head("""
+        accounts:
+          - {by: japan-mod, said: 2021-09-15, sources: [yonhap], landing_zone: outside-eez, superseded_by: japan-mod/1}
+          - {by: japan-mod, said: 2021-09-15, sources: [yonhap], landing_zone: inside-eez}
+    """)
+    right = Head("""
+        accounts:
+          - {by: japan-mod, said: 2021-09-15, sources: [yonhap], landing_zone: outside-eez, superseded_by: japan-mod/2}
+          - {by: japan-mod, said: 2021-09-15, sources: [yonhap], landing_zone: inside-eez}
+    """)
+
     def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
         names = numbered(record.accounts)
         for number, (name, account) in enumerate(zip(names, record.accounts, strict=True)):
@@ -52,6 +73,14 @@ class AC003(RecordCheck[Launch]):
     """A disputed outcome says who disputes it."""
 
     hint = "Write under `disputed` who says what about the outcome."
+    wrong = Head("""
+        event: {outcome: disputed}
+        disputed: []
+    """)
+    right = Head("""
+        event: {outcome: disputed}
+        disputed: ["A hit: claimed by Pyongyang alone"]
+    """)
 
     def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
         if record.event.outcome == "disputed" and not record.disputed:
@@ -62,6 +91,14 @@ class AC004(RecordCheck[Launch]):
     """A measure has one figure, or a span from low to high."""
 
     hint = "Write `{value: 800}`, or `{low: 420, high: 430}`."
+    wrong = Head("""
+        accounts:
+          - {by: rok-jcs, said: 2021-09-15, sources: [yonhap], distance_km: {low: 750}}
+    """)
+    right = Head("""
+        accounts:
+          - {by: rok-jcs, said: 2021-09-15, sources: [yonhap], distance_km: {low: 750, high: 800}}
+    """)
 
     def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
         for number, account in enumerate(record.accounts):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefings.checks.rule import PageCheck
 from briefings.corpus import AnyRecord, Corpus, Entry
-from briefings.diagnostics import Diagnostic
+from briefings.diagnostics import Diagnostic, Head
 from briefings.model import Launch, Topic
 from briefings.model.launch import UNKNOWN
 from briefings.model.vocabulary import Shelf
@@ -27,16 +27,26 @@ class CD001(PageCheck):
     Codes for parties, platforms, classes, missiles and sites are entries of `vocabulary.yml`, or ids of topics.
     """
 
+    wrong = Head("""
+        accounts:
+          - {by: rok-jcs, said: 2021-09-15, sources: [yonhap], site: yangdock}
+    """)
+    right = Head("""
+        accounts:
+          - {by: rok-jcs, said: 2021-09-15, sources: [yonhap], site: yangdok}
+    """)
+
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
-        for path, shelf, code in _codes(entry.record):
+        for path, shelf, code in codes_of(entry.record) if corpus.words.head else ():  # without a vocabulary FM016 says it all
             words = corpus.vocabulary.shelf(shelf)
             page = corpus.by_id.get(code)
             if code not in words and not (page and isinstance(page.record, Topic)):
                 hint = likely(code, words) or f"Use one of its codes, or add `{code}` to `{shelf}` in vocabulary.yml."
-                yield self.found(entry.document.value(*path), f"`{code}` is not among the {shelf} of the vocabulary", hint)
+                message = f"`{code}` is not among the {shelf} of the vocabulary"
+                yield self.found(entry.document.value(*path), message, hint, cause=f"unknown code {code} of {shelf}")
 
 
-def _codes(record: AnyRecord) -> Iterator[tuple[Path, Shelf, str]]:
+def codes_of(record: AnyRecord) -> Iterator[tuple[Path, Shelf, str]]:
     """Every code of a record, where it stands and on which shelf it belongs."""
     for key, source in record.sources.items():
         yield ("sources", key, "origin"), "parties", source.origin

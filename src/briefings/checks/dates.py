@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from briefings.checks.rule import PageCheck, RecordCheck
 from briefings.corpus import Corpus, Entry
-from briefings.diagnostics import Diagnostic
+from briefings.diagnostics import Diagnostic, Head, Severity
 from briefings.model import Launch
 from briefings.model.dates import KST
 
@@ -19,6 +19,15 @@ class DT001(RecordCheck[Launch]):
     A morning launch in Korea happens on the day before in UTC; data sets that keep UTC dates move such launches by a
     day.
     """
+
+    wrong = Head("""
+        date: 2021-09-15
+        time_utc: 2021-09-14T03:34Z
+    """)
+    right = Head("""
+        date: 2021-09-15
+        time_utc: 2021-09-15T03:34Z
+    """)
 
     def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
         if record.time_utc is None:
@@ -36,6 +45,16 @@ class DT002(RecordCheck[Launch]):
     """
 
     hint = "Correct `said`, or `date`."
+    wrong = Head("""
+        date: 2021-09-15
+        accounts:
+          - {by: rok-jcs, said: 2021-09-13, sources: [yonhap]}
+    """)
+    right = Head("""
+        date: 2021-09-15
+        accounts:
+          - {by: rok-jcs, said: 2021-09-15, sources: [yonhap]}
+    """)
 
     def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
         for number, account in enumerate(record.accounts):
@@ -51,6 +70,16 @@ class DT003(RecordCheck[Launch]):
     """
 
     hint = "Sort `accounts` by `said`; mind that `superseded_by` counts a party's accounts in this order."
+    wrong = Head("""
+        accounts:
+          - {by: kcna, said: 2021-09-16, sources: [yonhap]}
+          - {by: rok-jcs, said: 2021-09-15, sources: [yonhap]}
+    """)
+    right = Head("""
+        accounts:
+          - {by: rok-jcs, said: 2021-09-15, sources: [yonhap]}
+          - {by: kcna, said: 2021-09-16, sources: [yonhap]}
+    """)
 
     def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
         for number, (earlier, later) in enumerate(pairwise(record.accounts), 1):
@@ -67,6 +96,14 @@ class DT004(PageCheck):
     """
 
     hint = "Move `as_of` forward, or correct the date."
+    wrong = Head("""
+        as_of: 2021-10-01
+        reviewed: 2021-10-02
+    """)
+    right = Head("""
+        as_of: 2021-10-02
+        reviewed: 2021-10-02
+    """)
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         record, document = entry.record, entry.document
@@ -87,6 +124,16 @@ class DT005(PageCheck):
     """Changes and corrections stand in the order of their days."""
 
     hint = "Sort them, the oldest first."
+    wrong = Head("""
+        changes:
+          - {date: 2021-09-16, note: North Korea's account added}
+          - {date: 2021-09-15, note: First published}
+    """)
+    right = Head("""
+        changes:
+          - {date: 2021-09-15, note: First published}
+          - {date: 2021-09-16, note: North Korea's account added}
+    """)
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         for key in ("changes", "corrections"):
@@ -103,6 +150,18 @@ class DT006(RecordCheck[Launch]):
     """
 
     hint = "Correct the date of the source or of the statement, or name the source that carries it."
+    wrong = Head("""
+        accounts:
+          - {by: rok-jcs, said: 2021-09-17, sources: [yonhap]}
+        sources:
+          yonhap: {title: Launch, publisher: Yonhap, date: 2021-09-15, url: "https://en.yna.co.kr/", origin: rok-jcs, read: full}
+    """)
+    right = Head("""
+        accounts:
+          - {by: rok-jcs, said: 2021-09-17, sources: [yonhap]}
+        sources:
+          yonhap: {title: Launch, publisher: Yonhap, date: 2021-09-17, url: "https://en.yna.co.kr/", origin: rok-jcs, read: full}
+    """)
 
     def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
         for number, account in enumerate(record.accounts):
@@ -110,3 +169,36 @@ class DT006(RecordCheck[Launch]):
             if dated and all(date is not None and date.last < account.said.first - ONE_DAY for _, date in dated):
                 message = f"{account.by} spoke on {account.said}, and its newest source is of {max(str(date) for _, date in dated)}"
                 yield self.found(entry.document.value("accounts", number, "said"), message)
+
+
+class DT007(PageCheck):
+    """A page is reviewed every year.
+
+    Sources vanish, parties correct themselves, and a page that nobody looked at says so to its readers. A year after
+    `reviewed` (or `as_of`, where there was no review) the page is due. Time alone fails no check and no build: this
+    finding does not count for the exit code.
+    """
+
+    severity = Severity.WARNING
+    fails = False
+    hint = "Read the page against its sources, then set `as_of` and `reviewed` to the day you did."
+    wrong = Head(
+        """
+        as_of: 2020-09-15
+        reviewed: 2020-09-15
+    """,
+        path="glossary/eez.md",
+    )
+    right = Head(
+        """
+        as_of: 2021-09-15
+        reviewed: 2021-09-15
+    """,
+        path="glossary/eez.md",
+    )
+
+    def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
+        record = entry.record
+        if record.review_due and record.review_due <= corpus.today:
+            key = "reviewed" if record.reviewed else "as_of"
+            yield self.found(entry.document.value(key), f"the review of {record.reviewed or record.as_of} held until {record.review_due}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefings.checks.rule import RecordCheck
 from briefings.corpus import Corpus, Entry
-from briefings.diagnostics import Diagnostic, Severity
+from briefings.diagnostics import Diagnostic, Head, Severity
 from briefings.model import Launch
 from briefings.model.values import Measure
 
@@ -35,6 +35,14 @@ class FG001(RecordCheck[Launch]):
 
     severity = Severity.WARNING
     hint = "Check it against the source: is it a height for a distance, a digit too many, the wrong class?"
+    wrong = Head("""
+        accounts:
+          - {by: rok-jcs, said: 2021-09-15, sources: [yonhap], class: srbm, distance_km: 8000}
+    """)
+    right = Head("""
+        accounts:
+          - {by: rok-jcs, said: 2021-09-15, sources: [yonhap], class: srbm, distance_km: 800}
+    """)
 
     def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
         for number, account in enumerate(record.accounts):
@@ -54,6 +62,17 @@ class FG002(RecordCheck[Launch]):
     """
 
     hint = "Write under `disputed` who says what, or correct the figure."
+    wrong = Head("""
+        accounts:
+          - {by: rok-jcs, said: 2021-09-15, sources: [yonhap], apogee_km: 60}
+          - {by: japan-mod, said: 2021-09-15, sources: [yonhap], apogee_km: 50}
+    """)
+    right = Head("""
+        accounts:
+          - {by: rok-jcs, said: 2021-09-15, sources: [yonhap], apogee_km: 60}
+          - {by: japan-mod, said: 2021-09-15, sources: [yonhap], apogee_km: 50}
+        disputed: ["Greatest height: Seoul 60 km, Tokyo 50 km"]
+    """)
 
     def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
         if record.disputed:

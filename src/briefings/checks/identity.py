@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from briefings.checks.rule import Check, PageCheck, RecordCheck
 from briefings.corpus import COMPUTED, Corpus, Entry
-from briefings.diagnostics import Diagnostic
+from briefings.diagnostics import Diagnostic, Head, Text
 from briefings.model import Launch, Page, Term, Topic
 
 
@@ -14,6 +14,9 @@ class ID001(PageCheck):
 
     The id is the page's address and the key of its data; two names for one page would part them.
     """
+
+    wrong = Head("id: exclusive-zone", "glossary/eez.md")
+    right = Head("id: eez", "glossary/eez.md")
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         stem = PurePosixPath(entry.path).stem
@@ -29,6 +32,14 @@ class ID002(Check):
     """
 
     hint = "Give one of the two pages another id and file name."
+    wrong = (
+        Head("id: rail-mobile", "topics/platforms/rail-mobile.md"),
+        Head("id: rail-mobile", "topics/doctrine/rail-mobile.md"),
+    )
+    right = (
+        Head("id: rail-mobile", "topics/platforms/rail-mobile.md"),
+        Head("id: rail-survivability", "topics/doctrine/rail-survivability.md"),
+    )
 
     def check(self, corpus: Corpus) -> Iterator[Diagnostic]:
         for entry in corpus.entries:
@@ -43,6 +54,15 @@ class ID003(RecordCheck[Launch]):
     Files then sort by time, and a reader sees the day in the address.
     """
 
+    wrong = Head("""
+        id: 2021-09-15-yangdok
+        date: 2021-09-14
+    """)
+    right = Head("""
+        id: 2021-09-15-yangdok
+        date: 2021-09-15
+    """)
+
     def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
         start = record.date.text.rstrip("~?%").partition("/")[0]
         if not record.id.startswith(start):
@@ -55,6 +75,9 @@ class ID004(PageCheck):
 
     Launches in `briefings/<year>/`, topics in `topics/<group>/`, terms in `glossary/`: the folder is the address.
     """
+
+    wrong = Head("kind: launch", "briefings/2022/2021-09-15-yangdok.md")
+    right = Head("kind: launch", "briefings/2021/2021-09-15-yangdok.md")
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         folder = str(PurePosixPath(entry.path).parent)
@@ -73,6 +96,8 @@ class ID005(PageCheck):
     """
 
     hint = "Move its text to a page of another name, and delete it."
+    wrong = Text("All topics.", "topics/index.md")
+    right = Text("How topics are chosen.", "about/topics.md")
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         if COMPUTED.fullmatch(entry.path):

@@ -3,26 +3,36 @@
 import posixpath
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from typing import get_args
 
-from briefings.checks.rule import PageCheck
+from briefings.checks.anchors import anchors_of
+from briefings.checks.rule import Check, PageCheck
+from briefings.checks.targets import gone, links_of, parsed, references
 from briefings.corpus import COMPUTED, Corpus, Entry
-from briefings.diagnostics import Diagnostic
+from briefings.diagnostics import Diagnostic, Head, Text
+from briefings.model.vocabulary import Shelf
 from briefings.parse.citations import links
 from briefings.parse.locate import likely
 
 
 class LK001(PageCheck):
-    """Related pages exist."""
+    """Related pages exist.
+
+    So do the launches that a topic selects by id.
+    """
+
+    wrong = Head("related: [rail-mobil]")
+    right = Head("related: [rail-mobile]")
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         known = corpus.by_id.keys() | {PurePosixPath(path).stem for path in corpus.unread}
-        for number, target in enumerate(entry.record.related):
-            place = entry.document.value("related", number)
+        for path, target in references(entry.record):
+            place = entry.document.value(*path)
             if target == entry.id:
                 yield self.found(place, "a page is not related to itself", "Remove it.")
             elif target not in known:
-                yield self.found(place, f"no page has the id `{target}`", likely(target, known) or "Remove it, or write that page.")
+                hint = likely(target, known) or "Remove it, or write that page."
+                yield self.found(place, f"no page has the id `{target}`", hint, cause=gone(target))
 
 
 class LK002(PageCheck):
@@ -31,18 +41,79 @@ class LK002(PageCheck):
     Links within the site are relative and name the file, as in `../../glossary/eez.md`.
     """
 
+    wrong = Text("See [the zone](../../glossary/zone.md).")
+    right = Text("See [the zone](../../glossary/eez.md).")
+
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         known = corpus.by_path.keys() | corpus.unread
         for mark in links(entry.document.body):
-            try:
-                address = urlsplit(mark.target)
-            except ValueError:
+            if parsed(mark.target) is None:
                 yield self.found(entry.document.in_body(mark.start), f"`{mark.target}` is not an address", "Correct it.")
-                continue
-            if address.scheme or address.netloc or not address.path.endswith(".md"):
-                continue
-            path = posixpath.normpath(posixpath.join(posixpath.dirname(entry.path), unquote(address.path)))
-            if path not in known and not COMPUTED.fullmatch(path):
+        for link in links_of(entry):
+            if link.path not in known and not COMPUTED.fullmatch(link.path):
                 near = (posixpath.relpath(page, posixpath.dirname(entry.path)) for page in known)
-                hint = likely(address.path, near) or "Correct the path; it is relative to this file's folder."
-                yield self.found(entry.document.in_body(mark.start), f"the link leads to `{path}`, which does not exist", hint)
+                hint = likely(link.written, near) or "Correct the path; it is relative to this file's folder."
+                message = f"the link leads to `{link.path}`, which does not exist"
+                yield self.found(entry.document.in_body(link.mark.start), message, hint, cause=gone(PurePosixPath(link.path).stem))
+
+
+class LK003(PageCheck):
+    """A link to a part of a page leads to a heading.
+
+    What follows the `#` is the heading in lower case, its words joined by hyphens; a heading that is changed breaks the
+    links to it. Parts that the site adds can be linked too: `#rh-who-says-what`, `#rh-sources`, `#rh-related`,
+    `#rh-changes`, a topic's `#rh-launches`, and each source as `#source-` and its key.
+    """
+
+    wrong = Text("See [its width](../../glossary/eez.md#the-width).")
+    right = Text("See [its width](../../glossary/eez.md#how-wide-it-is).")
+
+    def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
+        for link in links_of(entry):
+            page = corpus.by_path.get(link.path)
+            if not (link.anchor and page):
+                continue  # a missing page is LK002's; a page that the site computes is the builder's to check
+            parts = anchors_of(page, corpus)
+            if link.anchor not in parts:
+                hint = likely(link.anchor, parts) or f"Name a heading of {page.path}, or leave `#{link.anchor}` out."
+                message = f"`{page.path}` has no part `#{link.anchor}`"
+                yield self.found(entry.document.in_body(link.mark.start), message, hint, cause=f"no part {page.path}#{link.anchor}")
+
+
+class LK004(Check):
+    """A topic that the vocabulary names does not vanish.
+
+    A vocabulary may name topics that are still to be written; one that other pages miss too, or that was there at the
+    revision compared with, has been renamed or removed.
+    """
+
+    wrong = (
+        Head(
+            """
+            platforms:
+              rail: {name: Rail, topic: rail-mobil}
+        """,
+            path="vocabulary.yml",
+        ),
+        Text("See [trains](../../topics/platforms/rail-mobil.md)."),
+    )
+    right = (
+        Head(
+            """
+            platforms:
+              rail: {name: Rail, topic: rail-mobile}
+        """,
+            path="vocabulary.yml",
+        ),
+        Text("See [trains](../../topics/platforms/rail-mobile.md)."),
+    )
+
+    def check(self, corpus: Corpus) -> Iterator[Diagnostic]:
+        missed = {finding.cause for rule in (LK001, LK002) for finding in rule().check(corpus)}
+        missed |= {gone(entry.id) for entry in corpus.earlier.values() if entry.id not in corpus.by_id}
+        for shelf in get_args(Shelf) if missed else ():
+            for code, word in corpus.vocabulary.shelf(shelf).items():
+                if word.topic and gone(word.topic) in missed:
+                    hint = likely(word.topic, corpus.by_id) or "Remove it, or write that page."
+                    place = corpus.words.value(shelf, code, "topic")
+                    yield self.found(place, f"no page has the id `{word.topic}`", hint, cause=gone(word.topic))

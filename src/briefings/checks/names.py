@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefings.checks.rule import Check
 from briefings.corpus import Corpus, Entry
-from briefings.diagnostics import Diagnostic
+from briefings.diagnostics import Diagnostic, Head
 from briefings.model import Term, Topic
 
 
@@ -17,6 +17,14 @@ class NM001(Check):
     """
 
     hint = "Remove it from one of the two, or mark it `ambiguous: true` on both and relate the pages."
+    wrong = (
+        Head("aliases: [{name: the zone}]", "glossary/eez.md"),
+        Head("aliases: [{name: the zone}]", "topics/platforms/rail-mobile.md"),
+    )
+    right = (
+        Head("aliases: [{name: the zone}]", "glossary/eez.md"),
+        Head("aliases: [{name: the trains}]", "topics/platforms/rail-mobile.md"),
+    )
 
     def check(self, corpus: Corpus) -> Iterator[Diagnostic]:
         for name, claims in _claims(corpus).items():
@@ -25,9 +33,11 @@ class NM001(Check):
                 others = pages.keys() - {entry.id}
                 alias = entry.record.aliases[number]  # type: ignore[union-attr]
                 if others and not (alias.ambiguous and others <= set(entry.record.related)):
-                    yield self.found(
-                        entry.document.value("aliases", number, "name"), f"the name `{name}` is also on {', '.join(sorted(others))}"
+                    place, message = (
+                        entry.document.value("aliases", number, "name"),
+                        f"the name `{name}` is also on {', '.join(sorted(others))}",
                     )
+                    yield self.found(place, message, cause=f"the name {name}")
 
 
 def _claims(corpus: Corpus) -> dict[str, list[tuple[Entry, int]]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefings.checks.rule import PageCheck, RecordCheck
 from briefings.corpus import Corpus, Entry
-from briefings.diagnostics import Diagnostic, Place, Severity
+from briefings.diagnostics import Diagnostic, Head, Place, Severity, Text
 from briefings.model import Launch
 from briefings.parse.citations import citations, definitions
 from briefings.parse.locate import likely
@@ -15,6 +15,9 @@ class SR001(PageCheck):
 
     `[^key]` in the text and the keys under an account's `sources` name entries of the page's `sources`.
     """
+
+    wrong = Text("Seoul counted two missiles.[^yonhap-lead]")
+    right = Text("Seoul counted two missiles.[^yonhap]")
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         record, document = entry.record, entry.document
@@ -27,7 +30,8 @@ class SR001(PageCheck):
                     yield self._unknown(document.value("accounts", number, "sources", position), key, record.sources.keys())
 
     def _unknown(self, place: Place, key: str, known: Iterable[str]) -> Diagnostic:
-        return self.found(place, f"the source `{key}` is not in this page's `sources`", likely(key, known) or "Add it under `sources`.")
+        hint = likely(key, known) or "Add it under `sources`."
+        return self.found(place, f"the source `{key}` is not in this page's `sources`", hint, cause=f"no source {key} in {place.path}")
 
 
 class SR002(PageCheck):
@@ -38,6 +42,15 @@ class SR002(PageCheck):
 
     severity = Severity.WARNING
     hint = "Cite it in the text as `[^key]`, name it under an account's `sources`, or remove it."
+    wrong = Head("""
+        sources:
+          yonhap: {title: Launch, publisher: Yonhap, date: 2021-09-15, url: "https://en.yna.co.kr/", origin: rok-jcs, read: full}
+          yonhap-moon: {title: Moon on the launch, publisher: Yonhap, url: "https://en.yna.co.kr/moon", origin: rok-jcs, read: full}
+    """)
+    right = Head("""
+        sources:
+          yonhap: {title: Launch, publisher: Yonhap, date: 2021-09-15, url: "https://en.yna.co.kr/", origin: rok-jcs, read: full}
+    """)
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         record = entry.record
@@ -57,6 +70,16 @@ class SR003(RecordCheck[Launch]):
     """
 
     hint = "Add who said it and where, or set `status: preliminary`."
+    wrong = Head("""
+        status: reviewed
+        accounts: []
+        sources: {}
+    """)
+    right = Head("""
+        status: preliminary
+        accounts: []
+        sources: {}
+    """)
 
     def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
         if record.status == "preliminary":
@@ -73,6 +96,12 @@ class SR004(PageCheck):
     """
 
     hint = "Move it to `sources` in the front matter and delete this line."
+    wrong = Text("""
+        Seoul counted two missiles.[^yonhap]
+
+        [^yonhap]: Yonhap, 15 September 2021.
+    """)
+    right = Text("Seoul counted two missiles.[^yonhap]")
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         for mark in definitions(entry.document.body):
@@ -86,6 +115,8 @@ class SR005(RecordCheck[Launch]):
     """
 
     hint = "Set `level: moderate`, or add a source of another origin."
+    wrong = Head("confidence: {level: high, basis: Three papers quote Seoul's notice.}")
+    right = Head("confidence: {level: moderate, basis: Three papers quote Seoul's notice.}")
 
     def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
         origins = {source.origin for source in record.sources.values()}
@@ -101,6 +132,14 @@ class SR006(PageCheck):
     """
 
     hint = "Set `origin` to the state-controlled party, `kcna` for instance."
+    wrong = Head("""
+        sources:
+          yonhap: {title: Launch, publisher: KCNA, url: "https://kcnawatch.org/", origin: rok-jcs, read: full}
+    """)
+    right = Head("""
+        sources:
+          yonhap: {title: Launch, publisher: KCNA, url: "https://kcnawatch.org/", origin: kcna, read: full}
+    """)
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         parties = corpus.vocabulary.parties

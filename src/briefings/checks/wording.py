@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from briefings.checks.rule import PageCheck, RecordCheck
 from briefings.corpus import Corpus, Entry
-from briefings.diagnostics import Diagnostic, Severity
+from briefings.diagnostics import Diagnostic, Head, Severity, Text
 from briefings.model import Launch
 from briefings.parse.citations import without_code
 
@@ -36,6 +36,8 @@ class WD001(RecordCheck[Launch]):
     """
 
     hint = "Write who says so, in the same sentence."
+    wrong = Head("summary: Two missiles flew 800 km.")
+    right = Head("summary: Two missiles flew 800 km, Seoul says.")
 
     def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
         for sentence in re.split(r"(?<=[.!?])\s+", record.summary):
@@ -51,11 +53,15 @@ class WD002(PageCheck):
     """
 
     hint = "Leave the number to the computed lists, or cite whose count it is."
+    wrong = Text("By then there had been 12 launches.")
+    right = Text("By then there had been 12 launches by Seoul's count.[^yonhap]")
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         for offset, sentence in _sentences(entry):
             if (match := _TOTAL.search(sentence)) and "[^" not in sentence:
-                yield self.found(entry.document.in_body(offset), f"`{' '.join(match[0].split())}` is a total without a source")
+                yield self.found(
+                    entry.document.in_body(offset + match.start()), f"`{' '.join(match[0].split())}` is a total without a source"
+                )
 
 
 class WD003(PageCheck):
@@ -65,11 +71,13 @@ class WD003(PageCheck):
     """
 
     hint = "Make two sentences of it."
+    wrong = Text("We have high confidence that it was very likely a train.")
+    right = Text("It was very likely a train. We have high confidence in that.")
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         for offset, sentence in _sentences(entry):
             if (one := _CONFIDENCE.search(sentence)) and (two := _LIKELIHOOD.search(sentence)):
-                yield self.found(entry.document.in_body(offset), f"`{one[0]}` and `{two[0]}` stand in one sentence")
+                yield self.found(entry.document.in_body(offset + one.start()), f"`{one[0]}` and `{two[0]}` stand in one sentence")
 
 
 class WD004(PageCheck):
@@ -81,11 +89,13 @@ class WD004(PageCheck):
 
     severity = Severity.WARNING
     hint = "Write who says so, or use a word of the table in about/method."
+    wrong = Text("The regiment is reportedly a brigade now.")
+    right = Text("KCNA says that the regiment is to become a brigade.")
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
         for offset, sentence in _sentences(entry):
-            if match := _VAGUE.search(_QUOTED.sub("", sentence)):
-                yield self.found(entry.document.in_body(offset), f"`{match[0]}` does not say who")
+            if match := _VAGUE.search(_QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence)):
+                yield self.found(entry.document.in_body(offset + match.start()), f"`{match[0]}` does not say who")
 
 
 def _sentences(entry: Entry) -> Iterator[tuple[int, str]]:

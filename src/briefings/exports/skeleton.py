@@ -1,11 +1,14 @@
-"""A page ready to fill in: valid as it stands, honest about being empty."""
+"""A page ready to fill in: valid in form, with a mark wherever an editor has to write."""
 
 import datetime as dt
+import json
 import re
+from dataclasses import dataclass
 from typing import get_args
 
+from briefings.exports.draft_source import NO_SOURCE, DraftSource
 from briefings.model import Topic
-from briefings.model.dates import EdtfDate
+from briefings.model.dates import EdtfDate, build_day
 from briefings.parse.yaml_reader import read_yaml
 
 GROUPS: tuple[str, ...] = get_args(Topic.model_fields["group"].annotation)
@@ -18,9 +21,9 @@ id: {id}
 title: {title}
 kind: {kind}
 {own}status: preliminary
-summary: To be written. Say what happened, what is agreed and what is not, in at most 60 words.
+summary: "TODO: say what happened, what is agreed and what is not, in at most 60 words"
 as_of: {today}
-{rest}sources: {{}}
+{rest}sources:{sources}
 related: []
 changes: [{{date: {today}, note: First published, major: true}}]
 corrections: []
@@ -30,44 +33,92 @@ corrections: []
 """
 _EVENT = """\
 event:
-  site: unknown
-  platform: unknown
-  class: []
+  site: {site}
+  platform: {platform}
+  class: [{class_}]
   missiles: []
   count: unknown
   outcome: unknown
-accounts: []
-agreed: []
+accounts:
+  - by: todo-who-said-so
+    said: "{date}"
+    sources: [{source.key}]
+{said}agreed: []
 disputed: []
 unknowns: []
 """
+_SOURCE = """
+  {key}:
+    title: "TODO: the page's own title"
+    publisher: {publisher}
+    url: {url}
+    language: {language}
+    origin: todo-whose-information
+    read: excerpt"""
 
 
-def skeleton(kind: str, name: str, today: dt.date | None = None) -> tuple[str, str]:
-    """The path and the text of a new page; raises ValueError for a name that says too little."""
-    day = today or dt.date.today()  # noqa: DTZ011  (an editor's own calendar)
+@dataclass(frozen=True)
+class Known:
+    """What the editor knows already; what is left empty is marked as to do, or unknown."""
+
+    title: str = ""
+    date: EdtfDate | None = None
+    """The date of a launch, where more is known than what its id begins with."""
+    site: str = ""
+    """A code of the vocabulary, like the two below; the first account is written as saying so."""
+    platform: str = ""
+    class_: str = ""
+    source: DraftSource | None = None
+
+
+NOTHING = Known()
+
+
+def skeleton(kind: str, name: str, today: dt.date | None = None, known: Known = NOTHING) -> tuple[str, str]:
+    """The path and the text of a new page; raises ValueError for a name that says too little.
+
+    Every text to be written begins with TODO, every code to be chosen with todo: valid in form, and named by the check.
+    """
     group, _, slug = name.rpartition("/") if kind == "topic" else ("", "", name)
     if not _SLUG.fullmatch(slug):
         raise ValueError(f"`{slug}` cannot be an id: use lower-case letters and digits, joined by hyphens")
-    title = slug.replace("-", " ").capitalize()
-    words = {"id": _quoted(slug), "kind": kind, "today": day, "title": _quoted(title), "own": "", "rest": ""}
+    title = known.title or ("TODO: what was fired, and where" if kind == "launch" else slug.replace("-", " ").capitalize())
+    words = {"id": quoted(slug), "kind": kind, "today": today or build_day(), "title": quoted(title), "own": "", "rest": ""}
     if kind == "launch":
-        date = _date_of(slug)
-        words |= {"own": f'date: "{date}"\n', "rest": _EVENT, "body": "## What happened"}
-        return f"briefings/{date.first.year}/{slug}.md", _HEAD.format(**words)
-    if kind == "topic":
-        if group not in GROUPS:
-            raise ValueError(f"name the topic's group too, as in `platforms/{slug}`; the groups are {', '.join(GROUPS)}")
-        words |= {"own": f"group: {group}\n", "rest": "aliases: []\n", "body": "## In short"}
-        return f"topics/{group}/{slug}.md", _HEAD.format(**words)
-    words |= {"rest": "aliases: []\n", "body": "To be written."}
-    return f"glossary/{slug}.md", _HEAD.format(**words)
+        folder, own = _launch(slug, known)
+    elif kind == "topic":
+        folder, own = _topic(group, slug)
+    else:
+        folder, own = "glossary", {"rest": "aliases: []\n", "body": "TODO: explain the word."}
+    sources = _SOURCE.format(**_source_words(known.source)) if known.source else " {}"
+    return f"{folder}/{slug}.md", _HEAD.format(**{"sources": sources, **words, **own})
 
 
-def _quoted(text: str) -> str:
+def _launch(slug: str, known: Known) -> tuple[str, dict[str, str]]:
+    date, source = known.date or _date_of(slug), known.source or NO_SOURCE
+    event = {key: getattr(known, key) or "unknown" for key in ("site", "platform")} | {"class_": known.class_}
+    said = "".join(f"    {key.rstrip('_')}: {code}\n" for key, code in event.items() if code not in ("", "unknown"))
+    rest = _EVENT.format(date=date, source=source, said=said, **event)
+    text = {"own": f'date: "{date}"\n', "rest": rest, "sources": _SOURCE.format(**_source_words(source))}
+    cited = f"TODO: say what happened, and cite who says so.[^{source.key}]"
+    return f"briefings/{date.first.year}", text | {"body": f"## What happened\n\n{cited}"}
+
+
+def _topic(group: str, slug: str) -> tuple[str, dict[str, str]]:
+    if group not in GROUPS:
+        raise ValueError(f"name the topic's group too, as in `platforms/{slug}`; the groups are {', '.join(GROUPS)}")
+    body = "## In short\n\nTODO: say what it is and why it matters."
+    return f"topics/{group}", {"own": f"group: {group}\n", "rest": "aliases: []\n", "body": body}
+
+
+def _source_words(source: DraftSource) -> dict[str, str]:
+    return {"key": source.key, "publisher": quoted(source.publisher), "url": quoted(source.url), "language": quoted(source.language)}
+
+
+def quoted(text: str) -> str:
     """The text as YAML, in quotes where it would otherwise be a number or a truth value."""
     tree = read_yaml(text, "")
-    return text if tree.value == text and not tree.problems else f'"{text}"'
+    return text if tree.value == text and not tree.problems else json.dumps(text, ensure_ascii=False)
 
 
 def _date_of(slug: str) -> EdtfDate:

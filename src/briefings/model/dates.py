@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+import os
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,7 +11,7 @@ from typing import Annotated, Any, Self
 
 import edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
-from pydantic import BeforeValidator, GetCoreSchemaHandler
+from pydantic import BeforeValidator, GetCoreSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, core_schema
 
 KST = dt.timezone(dt.timedelta(hours=9), "Korean time")
@@ -95,6 +96,13 @@ def _bounds(text: str) -> tuple[dt.date, dt.date]:
     return first, last
 
 
+def build_day() -> dt.date:
+    """The day for which a site is built: that of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), else today in UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    seconds = int(epoch) if re.fullmatch(r"\d{1,11}", epoch) else dt.datetime.now(dt.UTC).timestamp()
+    return dt.datetime.fromtimestamp(seconds, dt.UTC).date()
+
+
 def _known(day: dt.date) -> dt.date:
     if day.year not in YEARS:
         raise ValueError(day.year)
@@ -125,9 +133,14 @@ def _clock(value: object) -> dt.time:
         raise ValueError(f'`{value}` is not a time of day; write one like "12:34"') from error
 
 
-Day = Annotated[dt.date, BeforeValidator(_day)]
+def _written(pattern: str) -> Any:
+    """Text of a form, for the JSON Schema: JSON has no dates, and its `format` for times wants seconds."""
+    return Annotated[str, StringConstraints(pattern=pattern)]
+
+
+Day = Annotated[dt.date, BeforeValidator(_day, json_schema_input_type=_written(r"^\d{4}-\d\d-\d\d$"))]
 """A calendar day, written 2021-09-15."""
-UtcMinute = Annotated[dt.datetime, BeforeValidator(_instant)]
+UtcMinute = Annotated[dt.datetime, BeforeValidator(_instant, json_schema_input_type=_written(r"^\d{4}-\d\d-\d\dT\d\d:\d\dZ$"))]
 """An instant to the minute in UTC, written 2021-09-15T03:34Z."""
-KoreanTime = Annotated[dt.time, BeforeValidator(_clock)]
+KoreanTime = Annotated[dt.time, BeforeValidator(_clock, json_schema_input_type=_written(r"^\d\d:\d\d$"))]
 """A time of day in Korea, written "12:34"."""

@@ -1,5 +1,6 @@
 """What every page of the site has, and the plain page."""
 
+import datetime as dt
 from typing import Literal
 
 from pydantic import Field
@@ -10,6 +11,8 @@ from briefings.model.values import Change, Confidence, Correction, Headline, Nam
 
 Status = Literal["preliminary", "reviewed", "superseded"]
 Sources = dict[Slug, Source]
+REVIEW_PERIOD = dt.timedelta(days=365)
+"""How long a review holds; after it the page is due for the next one."""
 
 
 class BasePage(Record):
@@ -32,6 +35,14 @@ class BasePage(Record):
     """What was wrong and has been put right, the oldest first."""
     reviewed: Day | None = None
     """The day on which the whole page was last checked."""
+
+    @property
+    def review_due(self) -> dt.date | None:
+        """The first day on which the page is due for review: a year after the last, or after `as_of` where none is named.
+
+        None for a superseded page, which stays as it is.
+        """
+        return None if self.status == "superseded" else (self.reviewed or self.as_of) + REVIEW_PERIOD
 
 
 class Page(BasePage):

@@ -13,10 +13,10 @@ class Source(Record):
     """The page's own title; a plain description in square brackets where it has none."""
     publisher: Text
     """Who published the page that was read, a re-publisher included: “Jiji Press, on Nippon.com”."""
-    url: WebAddress
-    """The address as found."""
     date: EdtfDate | None = None
     """The page's own date; left out where it shows none."""
+    url: WebAddress
+    """The address as found."""
     language: Language = "en"
     """The language of the page."""
     origin: Code

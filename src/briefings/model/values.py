@@ -23,7 +23,7 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max
 """Lower-case letters and digits, joined by hyphens."""
 Code = Slug
 """A slug that stands in the vocabulary, or is a topic's."""
-Codes = Annotated[tuple[Code, ...], BeforeValidator(_one_or_many)]
+Codes = Annotated[tuple[Code, ...], BeforeValidator(_one_or_many, json_schema_input_type=Code | list[Code])]
 """One code, or a list of codes."""
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")]
 """A language code of BCP 47, for instance en, ko or ja."""
@@ -56,7 +56,7 @@ def _measures(value: Any) -> Any:
     return [item if isinstance(item, dict) else {"value": item} for item in values]
 
 
-Measures = Annotated[tuple[Measure, ...], BeforeValidator(_measures)]
+Measures = Annotated[tuple[Measure, ...], BeforeValidator(_measures, json_schema_input_type=Figure | Measure | list[Figure | Measure])]
 """A number, a measure, or a list of them."""
 
 

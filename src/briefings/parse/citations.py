@@ -1,18 +1,24 @@
-"""Citations and links in a page's Markdown text, with their offsets. What stands in code is left alone."""
+"""Citations and links in a page's Markdown text, with their offsets. Code and comments are left alone."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_CODE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)|(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=tick)(?!`)",
+_SILENT = re.compile(
+    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)|(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=tick)(?!`)|<!--.*?-->",
     re.DOTALL | re.MULTILINE,
 )
 # `[^key]:` is a definition where it begins a line; elsewhere the colon is the sentence's own.
 _DEFINITION = re.compile(r"^ {0,3}\[\^(?P<key>[^\]\s]+)\]:", re.MULTILINE)
 _CITATION = re.compile(rf"{_DEFINITION.pattern.replace('?P<key>', '?:')}|\[\^(?P<key>[^\]\s]+)\]", re.MULTILINE)
-_LINK = re.compile(r"(?<!!)\[(?P<text>[^\]\[]*)\]\((?P<target>[^)\s]+)(?:\s+\"[^\"]*\")?\)")
+_TITLE = r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?"
+_LINK = re.compile(
+    r"(?<!!)\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<target>[^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))"
+    rf"{_TITLE}\s*\)"
+    r"|^ {0,3}\[(?P<name>[^\]\^][^\]]*)\]:[ \t]*\n?[ \t]*<?(?P<defined>[^\s<>]+)>?",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True)
@@ -38,13 +44,29 @@ def definitions(body: str) -> Iterator[Mark]:
         yield Mark(match["key"], match.start(), match.end())
 
 
-def links(body: str) -> Iterator[Mark]:
-    """Every inline link, `[text](target)`, with the span of its target."""
+@lru_cache(maxsize=10_000)
+def links(body: str) -> tuple[Mark, ...]:
+    """Every link, `[text](target)` or defined apart as `[name]: target`, with the span of its target."""
+    return tuple(_links(body))
+
+
+def _links(body: str) -> Iterator[Mark]:
     for match in _LINK.finditer(without_code(body)):
-        yield Mark(match["target"], match.start("target"), match.end("target"), match["text"])
+        group = next(name for name in ("angled", "target", "defined") if match[name] is not None)
+        yield Mark(match[group], match.start(group), match.end(group), match["text"] or match["name"])
 
 
 @lru_cache(maxsize=10_000)  # every rule about the text asks for it
 def without_code(body: str) -> str:
-    """The text with code blanked out; offsets and lines stay the same."""
-    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
+    """The text with code and comments blanked out; offsets and lines stay the same."""
+    return _SILENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
+
+
+def without_blocks(body: str) -> str:
+    """The text with blocks of code and comments blanked out, and code within a line as so many letters x."""
+    return _SILENT.sub(lambda match: re.sub(r"[^\n]", "x" if match["tick"] else " ", match[0]), body)
+
+
+def silent_spans(body: str) -> list[tuple[int, int]]:
+    """Where code and comments begin and end."""
+    return [match.span() for match in _SILENT.finditer(body)]

@@ -7,6 +7,7 @@ from briefings.diagnostics import Diagnostic, Place
 from briefings.parse.faults import FM001
 
 VOCABULARY = "vocabulary.yml"
+HEALTH = "source-health.json"
 MARKDOWN = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
 """What MkDocs takes for pages; here only the first is one, so that none escapes the checks."""
 
@@ -17,6 +18,8 @@ class Folder:
 
     pages: dict[str, bytes] = field(default_factory=dict)
     vocabulary: bytes | None = None
+    health: bytes | None = None
+    """The report of the last check of external links."""
     problems: tuple[Diagnostic, ...] = ()
 
 
@@ -35,8 +38,11 @@ def read_folder(root: Path) -> Folder:
             pages[name] = path.read_bytes()
         except OSError as error:
             problems.append(FM001.found(Place(name), f"the file cannot be read ({(error.strerror or 'unknown reason').lower()})"))
-    vocabulary = root / VOCABULARY
-    return Folder(pages, vocabulary.read_bytes() if vocabulary.is_file() else None, tuple(problems))
+    return Folder(pages, _content(root / VOCABULARY), _content(root / HEALTH), tuple(problems))
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
 def _what_instead(path: Path) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from briefings.diagnostics import Diagnostic, Place
 from briefings.parse import faults
+from briefings.parse.lines import plain_breaks
 from briefings.parse.yaml_reader import Path, Tree, read_yaml
 
 FENCE = "---"
@@ -48,7 +49,7 @@ def read_document(path: str, content: bytes) -> tuple[Document | None, list[Diag
     """The document, or None where nothing can be read of it; and every fault of form, with its place."""
     content = content.removeprefix(codecs.BOM_UTF8)
     try:
-        text = content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        text = plain_breaks(content.decode("utf-8"))
     except UnicodeDecodeError as error:
         return None, [
             faults.FM002.found(_at_byte(path, content, error.start), f"the character here (byte 0x{content[error.start]:02X}) is not UTF-8")
@@ -78,5 +79,5 @@ def _kind(value: object) -> str:
 
 
 def _at_byte(path: str, content: bytes, offset: int) -> Place:
-    before = content[:offset].decode("utf-8")
+    before = plain_breaks(content[:offset].decode("utf-8"))
     return Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))

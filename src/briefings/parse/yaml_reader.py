@@ -22,9 +22,15 @@ Found: TypeAlias = tuple[type[Rule], int, int, str, str]
 DEEPEST = 12
 # Plain scalars that YAML 1.1 and 1.2 read differently; dates and times stay text here, so only these are left.
 _AMBIGUOUS = re.compile(
-    r"(?P<boolean>y|n|yes|no|on|off)$|(?P<number>[-+]?(?:\d[\d_]*:[0-5]?\d(?::[0-5]?\d)*|0\d+|\d+_[\d_]+|0b[01_]+))$", re.IGNORECASE
+    r"(?P<boolean>y|n|yes|no|on|off)$|(?P<number>[-+]?(?:\d[\d_]*:[0-5]?\d(?::[0-5]?\d)*|0\d+|\d+_[\d_]+|0b[01_]+|0o[0-7]+|\d+e[-+]?\d+|(?:\d+\.\d*|\.\d+)e\d+))$",
+    re.IGNORECASE,
 )
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C reader is ten times faster
+_SUSPECT = frozenset("yYnNoO0123456789+-.")
+"""How a word begins that may be ambiguous."""
+_BREAKS = re.compile("[\u0085\u2028\u2029\ufeff]")
+"""Line breaks to YAML 1.1 and none to YAML 1.2; and the byte order mark, which some readers drop."""
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C reader is ten times faster
+"""Reads YAML 1.1, without Python's own types."""
 
 
 @dataclass
@@ -37,6 +43,8 @@ class Tree:
     values: dict[Path, Place] = field(default_factory=dict)
     """Where the value at the end of a path stands."""
     problems: list[Diagnostic] = field(default_factory=list)
+    ambiguous: dict[Place, str] = field(default_factory=dict)
+    """Unquoted words that YAML readers read differently, as they are written."""
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> Tree:
@@ -47,19 +55,23 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Tree:
 class _Reader:
     def __init__(self, path: str, first_line: int) -> None:
         self.path, self.first_line, self.tree = path, first_line, Tree()
+        self.lines = [""]
 
     def read(self, text: str) -> Tree:
+        self.lines = text.removesuffix("\n").split("\n")
         if stops := _stops(text):
             for rule, line, column, message, hint in stops:
                 self.report(rule, self.place(line, column), message, hint)
             return self.tree
-        node = yaml.compose(text, Loader=_Loader)
+        node = yaml.compose(text, Loader=Loader)
         if node is not None:
             self.tree.values[()] = self.at(node)
             self.tree.value = self.build(node, ())
         return self.tree
 
     def place(self, line: int, column: int) -> Place:
+        if line >= len(self.lines):  # the end of the text: no character stands there
+            line, column = len(self.lines) - 1, len(self.lines[-1])
         return Place(self.path, self.first_line + line, column + 1)
 
     def at(self, node: yaml.Node) -> Place:
@@ -87,6 +99,7 @@ class _Reader:
                 self.report(faults.FM011, place, "a key is a list or a mapping in brackets", "Write a plain word before the colon.")
                 continue
             here = (*path, key)
+            self.ambiguous(key_node)
             if key in result:
                 first = self.tree.keys[here]
                 self.report(faults.FM007, place, f"the key `{key}` stands here and on line {first.line}")
@@ -96,13 +109,21 @@ class _Reader:
         return result
 
     def scalar(self, node: yaml.ScalarNode) -> Any:
-        text = node.value
-        if not node.style and (match := _AMBIGUOUS.match(text)):  # (plain: None from the slow reader, empty from the fast one)
-            read = "as true or false" if match["boolean"] else "as another number"
-            hint = f'Put it in quotes: "{text}".' + (" If it is meant as yes or no, write `true` or `false`." if match["boolean"] else "")
-            self.report(faults.FM012, self.at(node), f"unquoted `{text}` is read {read} by some programs", hint)
-            return text
-        return _plain(node.tag.rpartition(":")[2], text)
+        return node.value if self.ambiguous(node) else _plain(node.tag.rpartition(":")[2], node.value)
+
+    def ambiguous(self, node: yaml.ScalarNode) -> bool:
+        """Whether YAML readers differ on an unquoted word; says so where they do."""
+        match = (
+            None if node.style or node.value[:1] not in _SUSPECT else _AMBIGUOUS.match(node.value)
+        )  # (plain: None from the slow reader, empty from the fast one)
+        if not match:
+            return False
+        read = "as true or false" if match["boolean"] else "as another number"
+        hint = f'Put it in quotes: "{match[0]}".' + (" If it is meant as yes or no, write `true` or `false`." if match["boolean"] else "")
+        place = self.at(node)
+        self.tree.ambiguous[place] = match[0]
+        self.report(faults.FM012, place, f"unquoted `{match[0]}` is read {read} by some programs", hint)
+        return True
 
 
 def _plain(tag: str, text: str) -> Any:
@@ -123,7 +144,7 @@ def _plain(tag: str, text: str) -> Any:
 def _stops(text: str) -> list[Found]:
     """Faults that leave nothing to read. Found by scanning events, which expands no alias and recurses nowhere."""
     try:
-        return list(_tabs(text)) or list(_unsafe(text, _Loader))
+        return [*_tabs(text), *_breaks(text)] or list(_unsafe(text, Loader))
     except yaml.YAMLError as error:
         return list(_unreadable(text, error))
 
@@ -142,6 +163,13 @@ def _tabs(text: str) -> Iterator[Found]:
         indent = line[: len(line) - len(line.lstrip())]
         if "\t" in indent and line.strip():
             yield faults.FM008, number, indent.index("\t"), "a tab indents this line", ""
+
+
+def _breaks(text: str) -> Iterator[Found]:
+    for match in _BREAKS.finditer(text):
+        start = text.rfind("\n", 0, match.start()) + 1
+        message = f"the invisible character U+{ord(match[0]):04X} here is a line break, or nothing, to some programs"
+        yield faults.FM012, text.count("\n", 0, start), match.start() - start, message, "Delete it."
 
 
 def _unsafe(text: str, loader: Any) -> Iterator[Found]:

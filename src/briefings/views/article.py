@@ -33,6 +33,8 @@ class Article:
     status: str
     as_of: str
     as_of_machine: str
+    review_due: str
+    """The day on which the page became due for review; empty while the last review holds."""
     notes: tuple[Note, ...]
     source_count: str
     """`11 sources, 4 origins`; empty without sources."""
@@ -58,6 +60,7 @@ def article(entry: Entry, corpus: Corpus, notes: Notes) -> Article:
         status=record.status,
         as_of=words.day(record.as_of),
         as_of_machine=record.as_of.isoformat(),
+        review_due=words.day(record.review_due) if record.review_due and record.review_due <= corpus.today else "",
         notes=listed,
         source_count=f"{words.plural(len(listed), 'source')}, {words.plural(origins, 'origin')}" if listed else "",
         disputed=getattr(record, "disputed", ()),

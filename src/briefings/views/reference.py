@@ -11,10 +11,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from briefings.checks import RULES
-from briefings.diagnostics import Rule, Severity
+from briefings.diagnostics import Example, File, Head, Rule, Severity
 from briefings.model import Launch, Page, Term, Topic
 from briefings.model.account import Account
 from briefings.model.launch import Event
+from briefings.model.order import keys_of
 from briefings.model.page import Selection
 from briefings.model.source import Source
 from briefings.model.values import Change, Confidence, Correction, Measure, Name
@@ -34,6 +35,8 @@ family_titles = {
     "LK": "Links",
     "PR": "Prose",
     "WD": "Wording",
+    "MK": "Marks",
+    "CH": "Changes",
 }
 
 
@@ -58,6 +61,18 @@ def _rule(rule: type[Rule]) -> Iterator[str]:
         yield f"{rule.explains()}\n"
     if rule.hint:
         yield f"Cure: {rule.hint}\n"
+    yield from _examples("Wrong", rule.wrong)
+    yield from _examples("Right", rule.right)
+
+
+def _examples(title: str, given: Example | tuple[Example, ...]) -> Iterator[str]:
+    for example in (given,) if isinstance(given, Example) else given:
+        remarks = [f"`{example.path}`"] if isinstance(given, tuple) or isinstance(example, File) else []
+        remarks += [f"saved as {example.encoding}"] if isinstance(example, File) and example.encoding != "utf-8" else []
+        remarks += ["empty"] if not example.text.strip() else []
+        yield f"{', '.join([title, *remarks])}:\n"
+        language = "yaml" if isinstance(example, Head) or example.path.endswith(".yml") else "markdown"
+        yield f"```{language}\n{example.text.rstrip()}\n```\n"
 
 
 def front_matter_page() -> str:
@@ -70,9 +85,11 @@ def _records() -> Iterator[str]:
     for record in RECORDS:
         yield f"## {record.__name__}\n\n{(record.__doc__ or '').strip()}\n"
         yield "| Key | Takes | Meaning |\n| --- | --- | --- |"
-        for name, field in record.model_fields.items():
+        fields = {field.alias or name: field for name, field in record.model_fields.items()}
+        for key in keys_of(record):
+            field = fields[key]
             need = "" if not field.is_required() else " *(required)*"
-            yield f"| `{field.alias or name}`{need} | {_takes(field)} | {_one_line(field.description)} |"
+            yield f"| `{key}`{need} | {_takes(field)} | {_one_line(field.description)} |"
         yield ""
 
 

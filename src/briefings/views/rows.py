@@ -109,7 +109,7 @@ def belongs(launch: Launch, topic: Topic) -> bool:
         launch.id in chosen.launches
         or event.site in chosen.site
         or event.platform in chosen.platform
-        or not set(chosen.class_).isdisjoint(event.class_)
-        or not set(chosen.missiles).isdisjoint(event.missiles)
-        or not set(chosen.party).isdisjoint(account.by for account in launch.accounts)
+        or any(code in chosen.class_ for code in event.class_)
+        or any(code in chosen.missiles for code in event.missiles)
+        or (bool(chosen.party) and any(account.by in chosen.party for account in launch.accounts))
     )

@@ -18,6 +18,7 @@ from briefings.views.problems import problem_page
 from briefings.views.reference import front_matter_page, rules_page
 from briefings.views.rows import LaunchRow, Link, launch_row
 from briefings.views.similar import Similar
+from briefings.views.source_health import source_health
 from briefings.views.strip import strip
 from briefings.views.tally import Holdings, holdings
 
@@ -29,6 +30,7 @@ own_templates = {
     "charts.md": "charts.html",
     "timeline/table.md": "timeline.html",
     "about/corrections.md": "corrections.html",
+    "about/source-health.md": "source-health.html",
 }
 
 
@@ -124,6 +126,8 @@ def _data(entry: Entry, corpus: Corpus, notes: Notes, template: str, similar: Si
         return ChartsPage(article(entry, corpus, notes), pictures(corpus))
     if template == "corrections.html":
         return tuple(_corrections(corpus))
+    if template == "source-health.html":
+        return source_health(corpus)
     return article(entry, corpus, notes)
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from .keys import plain
 from .problem import Mistake
+
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C reader is ten times faster
 
 
 def label_file(labels: object, folder: Path) -> Path | None:
@@ -27,7 +30,7 @@ def read_labels(raw: object, folder: Path) -> dict[str, str]:
 
 def _table(path: Path, reference: str) -> object:
     try:
-        table = yaml.safe_load(path.read_text(encoding="utf-8"))
+        table = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
     except (OSError, ValueError) as error:
         raise Mistake(reference, f"a file of labels that can be read; {type(error).__name__}") from None
     except yaml.YAMLError as error:

@@ -91,7 +91,7 @@ class Words:
     filters: str = "Filters"
     since_field: str = "From"
     until_field: str = "To"
-    hint: str = "Drag across the band to zoom, or use its keys: ← → + - Home End, Shift to select, Esc."
+    hint: str = "Drag across the band to zoom. Keys: ← → + - Shift Home End Esc."
     earlier: str = "Earlier"
     later: str = "Later"
     zoom_in: str = "Zoom in"
