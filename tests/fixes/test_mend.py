@@ -124,10 +124,11 @@ def test_white_space_at_the_end_goes_and_the_file_ends_with_one_line_feed():
         term(body="A hard  \nbreak.\n"),
         term(body="```\ncode  \n\nmore\n```\n"),
         term(body="| a | b |  \n\nText.\n"),
+        term(body=" \n- One\n"),
         term(body="    code  \n"),
         term("summary: |\n  kept  \n  as it is", body="Text.\n"),
     ],
-    ids=["hard break", "fence", "table", "indented code", "literal block"],
+    ids=["hard break", "fence", "table", "above the text", "indented code", "literal block"],
 )
 def test_white_space_that_means_something_stays(page):
     assert mended({TERM: page}) == {}

@@ -39,7 +39,8 @@ def _tidy_body(body: str) -> str:
     def kept_or_gone(match: re.Match[str]) -> str:
         start = body.rfind("\n", 0, match.start()) + 1
         in_code = any(first <= match.start() < last for first, last in spans)
-        return match[0] if in_code or _TOUCHY.match(body, start) or _breaks(body, match) else ""
+        above = not body[: match.start()].strip()  # Python-Markdown takes white space there for the first line of the text
+        return match[0] if above or in_code or _TOUCHY.match(body, start) or _breaks(body, match) else ""
 
     return _TRAILING.sub(kept_or_gone, body)
 
