@@ -29,6 +29,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 LOCK = ROOT / "requirements.lock"
 PACKAGES = (ROOT, ROOT / "plugins" / "mkdocs-timeline")
 MAC_CHROME = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+SPREAD = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")  # a file's tests share one browser and one built site
 BROWSERS = ("chromium", "chromium-browser", "chromium-headless-shell", "google-chrome", "google-chrome-stable", MAC_CHROME)
 
 
@@ -177,7 +178,7 @@ def test(arguments):
         if code := run(BIN / "ruff", "check") or run(BIN / "mypy"):
             return code
     say("tests")
-    return run(BIN / "python", "-m", "pytest", *arguments)
+    return run(BIN / "python", "-m", "pytest", *(arguments or SPREAD))
 
 
 def serve(port):
