@@ -128,7 +128,7 @@ def site(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> Site:
     return Site(tmp_path, lambda: [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING])
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # not longer: while Playwright runs, nothing else in this process can use asyncio
 def browser() -> Iterator[Any]:
     path = os.environ.get("BROWSER_PATH") or shutil.which("chromium")
     if not path:

@@ -8,30 +8,16 @@ from typing import Any
 
 from briefings.corpus import Corpus, Entry
 from briefings.model import Launch
-from briefings.views import words
 from briefings.views.article import article
 from briefings.views.briefing import briefing
-from briefings.views.charts.page import ChartsPage, pictures
 from briefings.views.citations import Notes
 from briefings.views.lists import LAUNCHES, group_titles, listings
+from briefings.views.own_pages import OWN
 from briefings.views.problems import problem_page
 from briefings.views.reference import front_matter_page, rules_page
-from briefings.views.rows import LaunchRow, Link, launch_row
+from briefings.views.rows import Link
 from briefings.views.similar import Similar
-from briefings.views.source_health import source_health
 from briefings.views.strip import strip
-from briefings.views.tally import Holdings, holdings
-
-NEWEST = 3
-own_templates = {
-    "index.md": "home.html",
-    "search.md": "search.html",
-    "timeline.md": "timeline.html",
-    "charts.md": "charts.html",
-    "timeline/table.md": "timeline.html",
-    "about/corrections.md": "corrections.html",
-    "about/source-health.md": "source-health.html",
-}
 
 
 @dataclass(frozen=True)
@@ -48,35 +34,6 @@ class PageView:
     """Where the reader is: the pages above this one."""
     data: Any
     """What the template shows besides the text: an Article, a Briefing, a Listing, a Home."""
-
-
-@dataclass(frozen=True)
-class Count:
-    """A number of things that the record holds."""
-
-    number: str
-    """With commas between thousands."""
-    of: str
-
-
-@dataclass(frozen=True)
-class Home:
-    """What the home page shows besides its text."""
-
-    counts: tuple[Count, ...]
-    newest: tuple[LaunchRow, ...]
-
-
-@dataclass(frozen=True)
-class CorrectionLine:
-    """One correction, on the page that lists all of them."""
-
-    page: Link
-    date: str
-    machine_date: str
-    note: str
-    was: str
-    now: str
 
 
 def written_pages(corpus: Corpus) -> Iterator[PageView]:
@@ -104,47 +61,23 @@ def _reference(path: str, title: str, description: str, markdown: str, trail: tu
 
 def _written(entry: Entry, corpus: Corpus, similar: Similar) -> PageView:
     record, notes = entry.record, Notes(entry, corpus)
-    template = own_templates.get(entry.path, f"{'briefing' if record.kind == 'launch' else record.kind}.html")
+    own = OWN.get(entry.path)
     return PageView(
         path=entry.path,
-        template=template,
+        template=own.template if own else f"{'briefing' if record.kind == 'launch' else record.kind}.html",
         title=record.title,
         description=record.summary or "",
         markdown=notes.text() + strip(entry, corpus),
         trail=tuple(_trail(entry)),
-        data=_data(entry, corpus, notes, template, similar),
+        data=_data(entry, corpus, notes, similar),
     )
 
 
-def _data(entry: Entry, corpus: Corpus, notes: Notes, template: str, similar: Similar) -> Any:
+def _data(entry: Entry, corpus: Corpus, notes: Notes, similar: Similar) -> Any:
     if isinstance(entry.record, Launch):
         return briefing(entry, entry.record, corpus, notes, similar)
-    if template == "home.html":
-        newest = corpus.launches[::-1][:NEWEST]
-        return Home(tuple(_counts(holdings(corpus))), tuple(launch_row(*pair, corpus) for pair in newest))
-    if template == "charts.html":
-        return ChartsPage(article(entry, corpus, notes), pictures(corpus))
-    if template == "corrections.html":
-        return tuple(_corrections(corpus))
-    if template == "source-health.html":
-        return source_health(corpus)
-    return article(entry, corpus, notes)
-
-
-def _counts(held: Holdings) -> Iterator[Count]:
-    yield Count(f"{held.launches.events:,}", f"launch events since {held.since}")
-    yield Count(f"{held.launches.missiles:,}", "missiles counted in them")
-    yield Count(f"{held.accounts:,}", f"accounts by {held.parties} parties")
-    yield Count(f"{held.sources:,}", "sources, each marked how it was read")
-    yield Count(f"{held.disputed:,}", "launches with points in dispute")
-
-
-def _corrections(corpus: Corpus) -> Iterator[CorrectionLine]:
-    found = [(correction, entry) for entry in corpus.entries for correction in entry.record.corrections]
-    for correction, entry in sorted(found, key=lambda pair: pair[0].date, reverse=True):
-        page = Link(entry.record.title, entry.url)
-        day = correction.date
-        yield CorrectionLine(page, words.day(day), day.isoformat(), correction.note, correction.was or "", correction.now or "")
+    shown, own = article(entry, corpus, notes), OWN.get(entry.path)
+    return own.data(corpus, shown) if own else shown
 
 
 def _trail(entry: Entry) -> Iterator[Link]:
