@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from briefings.views.site import PageView
 from mkdocs_briefings.build import Build
 from mkdocs_briefings.templates import KeptTemplates
 
@@ -81,14 +82,16 @@ def _shell(files: Files, config: MkDocsConfig) -> object:
 
 
 class _Filled:
-    """Pages with fenced blocks that a plugin fills, as ` ```timeline `: it may do so from the front matter of all pages."""
+    """Pages with fenced blocks that a plugin fills, as ` ```timeline `: of launches that the view names, or of any pages."""
 
     def __init__(self, build: Build, config: MkDocsConfig) -> None:
         self._block = re.compile(rf"^ *(```+|~~~+) *({'|'.join(map(re.escape, config.plugins))})", re.MULTILINE)
-        self._heads = build.corpus.vocabulary, [entry.document.head for entry in build.corpus.entries]
+        self._words, self._heads = build.corpus.vocabulary, [entry.document.head for entry in build.corpus.entries]
 
-    def origin(self, markdown: str) -> object:
-        return self._heads if self._block.search(markdown) else None
+    def origin(self, view: PageView) -> object:
+        if not self._block.search(view.markdown):
+            return None
+        return self._words, None if view.drawn else self._heads
 
 
 def _origin(file: File, build: Build, shell: object, filled: _Filled) -> object:
@@ -97,7 +100,7 @@ def _origin(file: File, build: Build, shell: object, filled: _Filled) -> object:
         view, entry = build.views.get(file.src_uri), build.corpus.by_path.get(file.src_uri)
         if view is None:
             return object()  # equal to no other
-        return shell, view, entry and entry.document, filled.origin(view.markdown)
+        return shell, view, entry and entry.document, filled.origin(view)
     return file.content_bytes if file.abs_src_path is None else _stamp(Path(file.abs_src_path))
 
 
