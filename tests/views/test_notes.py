@@ -12,6 +12,7 @@ def source(key, origin="south-staff", more="read: full"):
         f"  {key}: {{title: About {key}, publisher: '{key.upper()} & Sons', url: 'https://example.org/{key}', origin: {origin}, {more}}}\n"
     )
 
+
 READ_THEN = "read: full, accessed: 2021-05-03"
 
 
