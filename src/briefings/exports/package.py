@@ -31,8 +31,9 @@ _UNKNOWN = {"value": "unknown", "label": "not known to the editors"}
 
 def revised(corpus: Corpus) -> dt.date:
     """The day of the newest change to any page: that of the data."""
-    days = [change.date for entry in corpus.entries for change in entry.record.changes]
-    return max(days, default=corpus.today)
+    records = [entry.record for entry in corpus.entries]
+    days = [change.date for record in records for change in record.changes]
+    return max(days or [record.as_of for record in records], default=corpus.today)
 
 
 def datapackage_json(corpus: Corpus, filled: Sequence[Filled], texts: Mapping[str, str]) -> str:

@@ -43,7 +43,7 @@ def _codes(corpus: Corpus) -> Iterator[Coded]:
 
 
 def _aliases(corpus: Corpus) -> Iterator[Named]:
-    for entry in corpus.entries:
+    for entry in sorted(corpus.entries, key=lambda entry: entry.url):
         yield from (Named(entry.id, entry.record.kind, name) for name in getattr(entry.record, "aliases", ()))
     for shelf in SHELVES:
         for code, word in corpus.vocabulary.shelf(shelf).items():

@@ -7,12 +7,12 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from briefings.corpus import Corpus, Entry
-from briefings.model import Topic
 from briefings.model.source import Source
 from briefings.views.citations import reading_words
 from briefings.views.tables.column import Column, key
 from briefings.views.tables.launches import entries
 from briefings.views.tables.table import Reference, Table
+from briefings.views.tables.topics import topics
 
 
 class Held(NamedTuple):
@@ -49,7 +49,7 @@ def _of_launches(corpus: Corpus) -> Iterator[Held]:
 
 
 def _of_topics(corpus: Corpus) -> Iterator[Held]:
-    return held(entry for entry, _ in corpus.of(Topic))
+    return held(entry for entry, _ in topics(corpus))
 
 
 SOURCES = Table(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
-from briefings.corpus import Corpus
+from briefings.corpus import Corpus, Entry
 from briefings.model import Topic
 from briefings.views.launch_list import members_of
 from briefings.views.tables.column import Column, key
@@ -22,14 +22,19 @@ class Subject(NamedTuple):
     launches: tuple[str, ...]
 
 
+def topics(corpus: Corpus) -> list[tuple[Entry, Topic]]:
+    """Every topic with its page, by address."""
+    return sorted(corpus.of(Topic), key=lambda pair: pair[0].url)
+
+
 def _items(corpus: Corpus) -> Iterator[Subject]:
-    for entry, topic in corpus.of(Topic):
+    for entry, topic in topics(corpus):
         yield Subject(topic, entry.url, tuple(launch.id for _, launch in reversed(members_of(topic, corpus))))
 
 
 TOPICS = Table(
     name="topics",
-    about="One row for each topic.",
+    about="One row for each topic, by group.",
     items=_items,
     primary=("id",),
     columns=(
