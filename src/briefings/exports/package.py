@@ -90,7 +90,7 @@ def _file(path: str, form: str, mediatype: str, texts: Mapping[str, str]) -> dic
 
 def _field(column: Column, corpus: Corpus, cells: Sequence[object]) -> dict[str, Any]:
     """A list is text with its delimiter beside it: the standard has a type `list`, and the profile it publishes refuses that."""
-    type_ = "string" if column.type == "list" else column.type
+    type_ = "string" if column.type in ("list", "edtf") else column.type
     field: dict[str, Any] = {"name": column.name, "type": type_, "title": column.heading, "description": column.meaning}
     field["missingValues"] = [_MISSING, _UNKNOWN] if column.unknown else [_MISSING]
     constraints: dict[str, Any] = {"required": True} if column.required else {}

@@ -39,26 +39,25 @@ def _page(entry: Entry) -> dict[str, Any]:
 
 def table_csv(filled: Filled) -> str:
     """A header and a line for each row; what is not known stays a word, so that nothing is lost on the way."""
-    columns = filled.table.columns
-    written = [(place, column.text) for place, column in enumerate(columns) if column.type in ("list", "boolean", "datetime")]
-    rows = [list(row) for row in filled.rows]
-    for row in rows:
-        for place, text in written:
-            row[place] = text(row[place])
-    return table((column.name for column in columns), rows)
+    return _csv((column.name for column in filled.table.columns), filled.texts)
 
 
 def table_json(filled: Filled) -> str:
     """A list of objects, one on each line: numbers are numbers, lists are lists, and an empty cell is left out."""
-    columns = [(column.name, column.plain) for column in filled.table.columns]
-    rows = ({name: plain(value) for (name, plain), value in zip(columns, row, strict=True) if value is not None} for row in filled.rows)
-    return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]\n"
+    names = [column.name for column in filled.table.columns]
+    rows = ({name: value for name, value in zip(names, row, strict=True) if value is not None} for row in filled.plain)
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    return "[\n" + ",\n".join(map(encode, rows)) + "\n]\n"
 
 
 def table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    """A CSV file: a header and a line for each row; true and false in small letters."""
+    """The same of any rows; true and false in small letters."""
+    return _csv(columns, ([str(value).lower() if isinstance(value, bool) else value for value in row] for row in rows))
+
+
+def _csv(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([str(value).lower() if isinstance(value, bool) else value for value in row] for row in rows)
+    writer.writerows(rows)
     return out.getvalue()

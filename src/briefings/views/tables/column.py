@@ -16,8 +16,11 @@ from briefings.model.dates import EdtfDate
 from briefings.model.launch import UNKNOWN
 from briefings.model.vocabulary import Shelf
 
-Type: TypeAlias = Literal["string", "integer", "number", "boolean", "date", "datetime", "list"]
-"""Types of the Table Schema standard (https://datapackage.org/standard/table-schema/) that the tables use."""
+Type: TypeAlias = Literal["string", "integer", "number", "boolean", "edtf", "date", "datetime", "list"]
+"""What cells hold: types of the Table Schema standard (https://datapackage.org/standard/table-schema/), and dates as well as
+they are known (`edtf`)."""
+Writer: TypeAlias = Callable[[Any], object]
+"""Rewrites a cell."""
 MINUTE = "%Y-%m-%dT%H:%MZ"
 """How an instant is written: to the minute, in UTC."""
 
@@ -51,26 +54,44 @@ class Column:
 
     @property
     def meaning(self) -> str:
-        """What a cell means, how a list is written, and where codes are explained."""
+        """What a cell means, how dates and lists are written, and where codes are explained."""
+        dates = "Written in EDTF: `2021-09-15`, `1984-09`, `1984-04~` (about), `1984-04/1984-09`." if self.type == "edtf" else ""
         several = f"Several are joined by `{self.between}`." if self.type == "list" else ""
         codes = f"The codes are those of the shelf `{self.codes}` in codes.csv." if isinstance(self.codes, str) else ""
-        return " ".join(filter(None, [self.about, several, codes]))
+        return " ".join(filter(None, [self.about, dates, several, codes]))
 
-    def text(self, value: object) -> object:
-        """A cell as it stands in CSV: small letters for true and false, a mark between the items of a list."""
-        if isinstance(value, tuple):
-            return self.between.join(value)
-        if isinstance(value, bool):
-            return "true" if value else "false"
-        return f"{value:{MINUTE}}" if isinstance(value, dt.datetime) else value
+    @property
+    def text(self) -> Writer | None:
+        """How a cell is written in CSV, where a plain reader would not know; the rest is written as it is."""
+        written: dict[Type, Writer] = {"list": self._joined, "boolean": _small, "datetime": _minute}
+        return written.get(self.type)
 
-    def plain(self, value: object) -> object:
-        """A cell as JSON and SQLite take it: lists as lists, dates as text, None for nothing and for `unknown`."""
-        if isinstance(value, str):
-            return None if self.unknown and value == UNKNOWN else value
-        if value is None or isinstance(value, int | float):
-            return value
-        return list(value) if isinstance(value, tuple) else str(self.text(value))
+    @property
+    def plain(self) -> Writer | None:
+        """How JSON and SQLite, which have no dates, take a cell; likewise. What is not known is None."""
+        if self.unknown:
+            return _unless_unknown
+        written: dict[Type, Writer] = {"edtf": _written, "date": _written, "datetime": _minute}
+        return written.get(self.type)
+
+    def _joined(self, items: tuple[str, ...]) -> str:
+        return self.between.join(items)
+
+
+def _small(value: object) -> str:
+    return str(value).lower() if value is not None else ""
+
+
+def _minute(value: dt.datetime | None) -> str | None:
+    return f"{value:{MINUTE}}" if value else None
+
+
+def _written(value: object) -> str | None:
+    return str(value) if value is not None else None
+
+
+def _unless_unknown(value: object) -> object:
+    return None if value == UNKNOWN else value
 
 
 def key(model: type[BaseModel], path: str, **more: Any) -> Column:
@@ -93,8 +114,10 @@ def key(model: type[BaseModel], path: str, **more: Any) -> Column:
     return Column(**(known | more))
 
 
-TYPES: dict[type, Type] = {tuple: "list", bool: "boolean", int: "integer", float: "number", dt.datetime: "datetime", dt.date: "date"}
-"""Types of columns by those of keys; everything else is text, dates that are not known to the day too."""
+TYPES: dict[type, Type] = {
+    tuple: "list", bool: "boolean", int: "integer", float: "number", EdtfDate: "edtf", dt.datetime: "datetime", dt.date: "date",
+}  # fmt: skip
+"""Types of columns by those of keys; everything else is text."""
 
 
 def _types(annotation: Any) -> Iterator[type]:
@@ -104,7 +127,7 @@ def _types(annotation: Any) -> Iterator[type]:
         yield from _types(inner[0])
     elif origin in (types.UnionType, typing.Union):
         yield from (name for part in inner for name in _types(part))
-    elif isinstance(origin or annotation, type) and annotation not in (types.NoneType, EdtfDate):
+    elif isinstance(origin or annotation, type) and annotation is not types.NoneType:
         yield origin or annotation
 
 

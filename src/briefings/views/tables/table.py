@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from briefings.corpus import Corpus
-from briefings.views.tables.column import Column
+from briefings.views.tables.column import Column, Writer
 
 Row: TypeAlias = tuple[object, ...]
 """The cells of a row as the record has them, in the order of the columns."""
@@ -54,3 +55,21 @@ class Filled:
 
     table: Table
     rows: list[Row]
+
+    @cached_property
+    def texts(self) -> list[list[object]]:
+        """The rows as CSV has them."""
+        return self._rewritten([column.text for column in self.table.columns])
+
+    @cached_property
+    def plain(self) -> list[list[object]]:
+        """The rows as JSON has them."""
+        return self._rewritten([column.plain for column in self.table.columns])
+
+    def _rewritten(self, writers: Sequence[Writer | None]) -> list[list[object]]:
+        rows = [list(row) for row in self.rows]
+        for place, write in enumerate(writers):
+            if write:  # (most cells stay as they are)
+                for row in rows:
+                    row[place] = write(row[place])
+        return rows
