@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from briefings.corpus import Corpus, Entry
 from briefings.exports.archive import zipped
 from briefings.exports.tables import table_csv
+from briefings.views.briefing import evidence_name
 from briefings.views.tables.accounts import ACCOUNTS, said
 from briefings.views.tables.sources import SOURCES, held
 from briefings.views.tables.table import Filled
@@ -18,8 +19,9 @@ SUMS = "SHA256SUMS"
 README = """\
 # {title}
 
-The record of Railhead on one launch, `{id}`, as of {as_of}. Licence: CC BY 4.0; name Railhead for the record, and for a
-figure the party that gave it.
+The record of Railhead on one launch, as of {as_of}: {address}
+
+Licence: CC BY 4.0. Name Railhead for the record, and for a figure the party that gave it.
 
 | File | Holds |
 | --- | --- |
@@ -35,25 +37,20 @@ The pages that sources point to are not enclosed: they belong to their publisher
 
 def evidence_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
     """Path within the site and content of each launch's bundle."""
-    return ((f"{entry.url}{name(entry)}", bundle(entry)) for entry, _ in corpus.launches)
+    return ((f"{entry.url}{evidence_name(launch)}", bundle(entry, corpus)) for entry, launch in corpus.launches)
 
 
-def name(entry: Entry) -> str:
-    """The bundle's file name, which tells what it is when it lies among other downloads."""
-    return f"{entry.id}-evidence.zip"
-
-
-def bundle(entry: Entry) -> bytes:
+def bundle(entry: Entry, corpus: Corpus) -> bytes:
     """The bundle of one launch, unpacked into a folder of its own."""
-    files = {file: text.encode() for file, text in _files(entry).items()}
+    files = {file: text.encode() for file, text in _files(entry, corpus.publication.at(entry.url)).items()}
     sums = "".join(f"{hashlib.sha256(files[file]).hexdigest()}  {file}\n" for file in sorted(files))
     return zipped({f"{entry.id}/{file}": content for file, content in {**files, SUMS: sums.encode()}.items()})
 
 
-def _files(entry: Entry) -> dict[str, str]:
+def _files(entry: Entry, address: str) -> dict[str, str]:
     record = entry.record
     return {
-        "README.md": README.format(title=record.title, id=entry.id, as_of=day(record.as_of)),
+        "README.md": README.format(title=record.title, as_of=day(record.as_of), address=address),
         "record.md": entry.document.text,
         "record.json": _json(entry.document.head),
         "accounts.csv": table_csv(Filled(ACCOUNTS, ACCOUNTS.rows(said([entry])))),

@@ -41,6 +41,7 @@ def _columns(page: str, about: str) -> tuple[Column, ...]:
         key(Source, "source.read", codes=reading_words),
         key(Source, "source.archive_url", title="Archived copy"),
         key(Source, "source.note"),
+        key(Source, "source.accessed"),
     )
 
 
@@ -62,7 +63,7 @@ SOURCES = Table(
 )
 TOPIC_SOURCES = Table(
     name="topic_sources",
-    about="One row for each topic and source, likewise.",
+    about="One row for each topic and source, in the order of topics.",
     items=_of_topics,
     primary=("topic", "key"),
     references=(Reference("topic", "topics", "id"),),
