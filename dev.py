@@ -30,6 +30,7 @@ LOCK = ROOT / "requirements.lock"
 PACKAGES = (ROOT, ROOT / "plugins" / "mkdocs-timeline")
 MAC_CHROME = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 SPREAD = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")  # a file's tests share one browser and one built site
+SAMPLE_PROGRAMS = {"Rscript": "r-base-core", "sqlite3": "sqlite3", "curl": "curl"}
 BROWSERS = ("chromium", "chromium-browser", "chromium-headless-shell", "google-chrome", "google-chrome-stable", MAC_CHROME)
 
 
@@ -106,12 +107,12 @@ def make_venv():
     must(sys.executable, "-m", "venv", VENV)
 
 
-def debian_install(package, reason):
+def debian_install(package, reason, *options):
     """Install a Debian package as root, or stop with the line that does."""
     if not shutil.which("apt-get") or os.geteuid() != 0:
         fail(f"{reason}. Run this, then try again:\n    sudo apt-get install -y {package}")
     say(f"installing {package}")
-    if run("apt-get", "update", "-qq") or run("apt-get", "install", "-y", "-qq", package, stdout=subprocess.DEVNULL):
+    if run("apt-get", "update", "-qq") or run("apt-get", "install", "-y", "-qq", *options, package, stdout=subprocess.DEVNULL):
         fail(f"{reason}, and `apt-get install -y {package}` failed: see the lines above")
 
 
@@ -135,6 +136,13 @@ def find_browser():
     ask = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
     path = answer(BIN / "python", "-c", ask)
     return path if path and Path(path).is_file() else None
+
+
+def sample_programs():
+    """Install what runs the samples on the page of data; where that cannot be done, their test says what to install."""
+    for program, package in SAMPLE_PROGRAMS.items():
+        if not shutil.which(program) and shutil.which("apt-get") and os.geteuid() == 0:
+            debian_install(package, f"the samples on the page of data need {program}", "--no-install-recommends")
 
 
 def check(arguments=()):
@@ -173,6 +181,7 @@ def site():
 def test(arguments):
     """Style, types, then every test; pytest alone when arguments are given."""
     os.environ["BROWSER_PATH"] = browser()
+    sample_programs()
     if not arguments:
         say("style and types")
         if code := run(BIN / "ruff", "check") or run(BIN / "mypy"):

@@ -40,7 +40,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
         """Read the content, log what is wrong with it, add what is computed from it."""
-        self.build = Build.read(Path(config.docs_dir))
+        self.build = Build.read(Path(config.docs_dir), config.site_url or "", packed=not self.served)
         for fails, finding in self.build.report(Path.cwd()):
             # In a strict build a warning is fatal; in the preview it is a line on the screen.
             log.log(logging.WARNING if fails else logging.INFO, finding)
@@ -78,8 +78,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search index beside the pages; in the preview once, since it takes as long as all the rest."""
+        """Write the search index and the archives beside the pages; in the preview once, since they take as long as all the rest."""
         if not (self.preview and self.preview.begun):
             self.build.index(Path(config.site_dir))
+            self.build.pack(Path(config.site_dir))
         if self.preview:
             self.preview.completed()

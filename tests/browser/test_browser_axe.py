@@ -20,7 +20,6 @@ MORE = {
     "glossary": "/glossary/",
     "about": "/about/method/",
     "rules": "/about/rules/",
-    "data": "/data/",
 }
 Visit = Callable[..., Reader]
 
@@ -46,6 +45,16 @@ def test_axe_finds_nothing_in_suggestions(visit: Visit) -> None:
     page.keyboard.press("ArrowDown")
 
     assert faults(page) == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_columns_that_are_unfolded(visit: Visit, scheme: str) -> None:
+    page = visit(viewport=WINDOWS["phone"], color_scheme=scheme).show("/data/")
+    for fold in page.locator(".rh-columns > summary").all():
+        fold.click()
+
+    assert faults(page) == {}
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
 def test_axe_finds_nothing_in_filters_that_a_phone_reader_has_unfolded(visit: Visit) -> None:

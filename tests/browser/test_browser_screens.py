@@ -21,6 +21,7 @@ PAGES = {
     "topics": "/topics/",
     "timeline": "/timeline/",
     "charts": "/charts/",
+    "data": "/data/",
     "search": "/search/?q=train",
 }
 WITHOUT_SCRIPT = {
@@ -31,6 +32,7 @@ WITHOUT_SCRIPT = {
     "launches": ("/briefings/", ".rh-table th a"),
     "year": ("/briefings/2022/", ".rh-table th a"),
     "search": ("/search/?q=train", "[data-search-help] a"),
+    "data": ("/data/", ".rh-tables a"),
 }
 Visit = Callable[..., Reader]
 

@@ -15,12 +15,14 @@ BUILT = "briefings/2001/2001-02-03-testville/"
 OTHER = "briefings/2002/2002-05-06-sampleton.md"
 DATES = {"sitemap.xml", "sitemap.xml.gz"}
 """Files that MkDocs stamps with the time."""
+PACKED = (".zip", ".sqlite", "data/README.md")
+"""Files that a preview makes when it begins, like the search index."""
 
 
 def written(site: Site) -> dict[str, bytes]:
     folder = site.root / "site"
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    return {name: path.read_bytes() for name, path in files.items() if name not in DATES}
+    return {name: path.read_bytes() for name, path in files.items() if name not in DATES and not name.endswith(PACKED)}
 
 
 def new_term(site: Site) -> None:
@@ -90,6 +92,20 @@ def test_after_many_saves_the_preview_is_what_a_fresh_build_writes(site: Site, f
         path.write_bytes(content)
 
     assert written(save()) == fresh(site)
+
+
+def test_a_preview_makes_archives_once(site: Site) -> None:
+    save = site.serve()
+    archive = site.root / "site/data/railhead.zip"
+    evidence = site.root / "site" / BUILT / "2001-02-03-testville-evidence.zip"
+    before = archive.read_bytes(), evidence.read_bytes()
+    EDITS["a title"](site)
+    save()
+
+    assert (archive.read_bytes(), evidence.read_bytes()) == before
+    site.build()
+    assert archive.read_bytes() != before[0]
+    assert evidence.read_bytes() != before[1]
 
 
 def test_a_page_that_nothing_has_changed_is_not_written_again(site: Site) -> None:

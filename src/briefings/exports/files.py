@@ -1,22 +1,63 @@
 """Every file that the site offers for download."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from briefings.corpus import Corpus
-from briefings.exports import package, tables
+from briefings.exports import tables
+from briefings.exports.archive import zipped
+from briefings.exports.database import DATABASE, database
+from briefings.exports.geojson import launches_geojson
+from briefings.exports.package import FILE, NAME, datapackage_json
+from briefings.exports.readme import FOLDER, readme
 from briefings.exports.schema import VERSION, schema
 from briefings.views.charts import charts
+from briefings.views.tables import filled
+from briefings.views.tables.table import Filled
+
+README = "README.md"
+ZIP = f"{NAME}.zip"
 
 
 def data_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """Path within the site and text of each file; the same corpus gives the same bytes."""
-    yield "data/briefings.json", tables.pages_json(corpus)
-    yield "data/launches.csv", tables.launches_csv(corpus)
-    yield "data/accounts.csv", tables.accounts_csv(corpus)
-    yield "data/sources.csv", tables.sources_csv(corpus)
-    for chart in charts(corpus):
-        yield f"data/{chart.file}", tables.table(chart.data.columns, chart.data.rows)
-    yield "data/launches.geojson", package.launches_geojson(corpus)
-    yield "data/datapackage.json", package.datapackage_json(corpus)
-    yield f"data/front-matter.v{VERSION}.schema.json", json.dumps(schema(), ensure_ascii=False, indent=1)
+    """Path within the site and text of each file that is text; the same corpus gives the same bytes."""
+    return DataSet(corpus).texts()
+
+
+@dataclass(frozen=True)
+class DataSet:
+    """All that is made from one corpus, each table filled once."""
+
+    corpus: Corpus
+
+    @cached_property
+    def tables(self) -> list[Filled]:
+        """The record as tables."""
+        return filled(self.corpus)
+
+    @cached_property
+    def package(self) -> dict[str, str]:
+        """The files that the package's descriptor describes, and the descriptor, by path within the package."""
+        files = {f"{one.table.name}.csv": tables.table_csv(one) for one in self.tables}
+        files |= {chart.file: tables.table(chart.data.columns, chart.data.rows) for chart in charts(self.corpus)}
+        files["launches.geojson"] = launches_geojson(self.corpus)
+        return files | {FILE: datapackage_json(self.corpus, self.tables, files)}
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Path within the site and text of each file that is text."""
+        yield from ((FOLDER + path, text) for path, text in self.package.items())
+        yield from ((f"{FOLDER}{one.table.name}.json", tables.table_json(one)) for one in self.tables)
+        yield f"{FOLDER}briefings.json", tables.pages_json(self.corpus)
+        yield f"{FOLDER}front-matter.v{VERSION}.schema.json", json.dumps(schema(), ensure_ascii=False, indent=1)
+
+    @cached_property
+    def archives(self) -> dict[str, bytes]:
+        """The same packed, by path within the site: the package as a zip, with its README, and the tables as a database."""
+        about = readme(self.corpus).encode()
+        whole = {path: text.encode() for path, text in self.package.items()} | {README: about}
+        packed = zipped({f"{NAME}/{path}": content for path, content in whole.items()})
+        return {FOLDER + README: about, FOLDER + ZIP: packed, FOLDER + DATABASE: database(self.corpus, self.tables)}

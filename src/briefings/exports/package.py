@@ -1,82 +1,119 @@
-"""The Data Package descriptor and the launches as GeoJSON."""
+"""The Data Package descriptor: what every table holds, for programs (https://datapackage.org/standard/data-package/, version 2)."""
 
 from __future__ import annotations
 
+import datetime as dt
+import hashlib
 import json
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import metadata
 from typing import Any
 
-from briefings.corpus import Corpus, Entry
-from briefings.exports import tables
-from briefings.model import Launch
-from briefings.model.vocabulary import STEP, Word
+from briefings.corpus import Corpus
 from briefings.views.charts import charts
+from briefings.views.charts.chart import Chart
+from briefings.views.charts.columns import COLUMNS
+from briefings.views.tables.column import MINUTE, Column
+from briefings.views.tables.table import Filled
 
+NAME = "railhead"
+TITLE = "North Korea's missile launches, with each party's account"
+ABOUT = (
+    "Every North Korean missile launch on public record since 1984: the editors' reading of each, what each party said in "
+    "each statement, and the sources. A figure belongs to the party that gave it; none is averaged."
+)
+VERSION = metadata.version(NAME)
 LICENCE = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}
-
-TYPES = {
-    **dict.fromkeys(("disputed", "satellite_launcher"), "boolean"),
-    **dict.fromkeys(("year", "launches", "missiles_counted", "launches_without_number"), "integer"),
-    **dict.fromkeys(("km", "lat", "lon"), "number"),
-}
-"""Types of columns that are not text."""
+FILE = "datapackage.json"
+_MISSING = {"value": "", "label": "nothing is stated"}
+_UNKNOWN = {"value": "unknown", "label": "not known to the editors"}
 
 
-def datapackage_json(corpus: Corpus) -> str:
-    """A descriptor by https://datapackage.org/standard/data-package/ of the three tables and of each chart's."""
-    resources = [
-        _resource("launches", tables.LAUNCH_COLUMNS, {"primaryKey": ["id"]}),
-        _resource("accounts", tables.ACCOUNT_COLUMNS, {"foreignKeys": [_to_launches()]}),
-        _resource("sources", tables.SOURCE_COLUMNS, {"primaryKey": ["launch", "key"], "foreignKeys": [_to_launches()]}),
-        *(_resource(chart.slug, chart.data.columns, {}, chart.file) for chart in charts(corpus)),
-    ]
-    return json.dumps(
-        {
-            "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-            "name": "railhead",
-            "title": "North Korea's missile launches, with each party's account",
-            "licenses": [LICENCE],
-            "resources": resources,
-        },
-        indent=1,
-    )
+def revised(corpus: Corpus) -> dt.date:
+    """The day of the newest change to any page: that of the data."""
+    records = [entry.record for entry in corpus.entries]
+    days = [change.date for record in records for change in record.changes]
+    return max(days or [record.as_of for record in records], default=corpus.today)
 
 
-def _resource(name: str, columns: tuple[str, ...], keys: dict[str, Any], path: str = "") -> dict[str, Any]:
-    fields = [{"name": column, "type": TYPES.get(column, "string")} for column in columns]
-    return {
-        "name": name,
-        "path": path or f"{name}.csv",
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "schema": {"fields": fields, "missingValues": ["", "unknown"], **keys},
+def datapackage_json(corpus: Corpus, filled: Sequence[Filled], texts: Mapping[str, str]) -> str:
+    """The descriptor of `texts`, the files by their path within the package."""
+    tables = [_table(one, corpus, texts) for one in filled]
+    pictures = [_chart(chart, corpus, texts) for chart in charts(corpus)]
+    head = {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": NAME,
+        "title": TITLE,
+        "description": ABOUT,
+        "version": VERSION,
+        "created": f"{revised(corpus)}T00:00:00Z",
+        "keywords": ["North Korea", "missiles", "missile launches", "competing accounts", "sources"],
+        "licenses": [LICENCE],
+        "contributors": [{"title": "The editors of Railhead", "roles": ["creator"]}],
+        "sources": [
+            {"title": "Statements and reports, each launch's in sources.csv and each topic's in topic_sources.csv", "path": "sources.csv"}
+        ],
+        "resources": [*tables, *pictures, _places(texts)],
     }
+    return json.dumps(head, ensure_ascii=False, indent=1)
 
 
-def _to_launches() -> dict[str, Any]:
-    return {"fields": ["launch"], "reference": {"resource": "launches", "fields": ["id"]}}
+def _table(filled: Filled, corpus: Corpus, texts: Mapping[str, str]) -> dict[str, Any]:
+    table = filled.table
+    fields = [_field(column, corpus, [row[place] for row in filled.rows]) for place, column in enumerate(table.columns)]
+    schema: dict[str, Any] = {"fields": fields, "primaryKey": list(table.primary)}
+    if table.references:
+        schema["foreignKeys"] = [
+            {"fields": [one.column], "reference": {"resource": one.table, "fields": [one.key]}} for one in table.references
+        ]
+    about = {"name": table.name, "type": "table", "title": table.heading, "description": table.about}
+    return about | _file(f"{table.name}.csv", "csv", "text/csv", texts) | {"schema": schema}
 
 
-def launches_geojson(corpus: Corpus) -> str:
-    """Launches as GeoJSON features: each at the rounded point of its site, with a null geometry where that is not known."""
-    features = [_feature(entry, launch, corpus.vocabulary.word("sites", launch.event.site)) for entry, launch in corpus.launches]
-    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, indent=1)
+def _chart(chart: Chart, corpus: Corpus, texts: Mapping[str, str]) -> dict[str, Any]:
+    fields = [_field(COLUMNS[name], corpus, ()) for name in chart.data.columns]
+    about = {"name": chart.slug, "type": "table", "title": chart.name, "description": " ".join(chart.notes)}
+    return about | _file(chart.file, "csv", "text/csv", texts) | {"schema": {"fields": fields}}
 
 
-def _feature(entry: Entry, launch: Launch, site: Word) -> dict[str, Any]:
-    point = site.point
-    return {
-        "type": "Feature",
-        "id": launch.id,
-        "geometry": {"type": "Point", "coordinates": [point.lon, point.lat]} if point else None,
-        "properties": {
-            "id": launch.id,
-            "title": launch.title,
-            "date": str(launch.date),
-            "site": launch.event.site,
-            "place": site.name,
-            "precision_degrees": STEP if point else None,
-            "position_source": point.source if point else None,
-            "url": entry.url,
-        },
-    }
+def _places(texts: Mapping[str, str]) -> dict[str, Any]:
+    about = "Each launch at the point of its place, rounded to half a degree; without a point where none is published."
+    head = {"name": "launches-geojson", "title": "Launches on the map", "description": about}
+    return head | _file("launches.geojson", "geojson", "application/geo+json", texts)
+
+
+def _file(path: str, form: str, mediatype: str, texts: Mapping[str, str]) -> dict[str, Any]:
+    content = texts[path].encode()
+    hashed = f"sha256:{hashlib.sha256(content).hexdigest()}"
+    return {"path": path, "format": form, "mediatype": mediatype, "encoding": "utf-8", "bytes": len(content), "hash": hashed}
+
+
+def _field(column: Column, corpus: Corpus, cells: Sequence[object]) -> dict[str, Any]:
+    """A list is text with its delimiter beside it: the standard has a type `list`, and the profile it publishes refuses that."""
+    type_ = "string" if column.type in ("list", "edtf") else column.type
+    field: dict[str, Any] = {"name": column.name, "type": type_, "title": column.heading, "description": column.meaning}
+    field["missingValues"] = [_MISSING, _UNKNOWN] if column.unknown else [_MISSING]
+    constraints: dict[str, Any] = {"required": True} if column.required else {}
+    if column.type == "list":
+        field["delimiter"] = column.between
+    elif categories := list(_categories(column, corpus, cells)):
+        field["categories"] = categories
+        constraints["enum"] = [category["value"] for category in categories]
+    if column.type == "datetime":
+        field["format"] = MINUTE
+    if column.unit:
+        field["unit"] = column.unit
+    return field | ({"constraints": constraints} if constraints else {})
+
+
+def _categories(column: Column, corpus: Corpus, cells: Sequence[object]) -> Iterator[dict[str, str]]:
+    """The codes that a column may hold, with the names that readers see."""
+    if isinstance(column.codes, str):
+        shelf = column.codes
+        used = sorted({cell for cell in cells if isinstance(cell, str)} - {_UNKNOWN["value"]})
+        for code in dict.fromkeys([*corpus.vocabulary.shelf(shelf), *used]):
+            yield {"value": code, "label": corpus.vocabulary.word(shelf, code).name}
+    else:
+        for word, label in column.codes.items():
+            if not (column.unknown and word == _UNKNOWN["value"]):
+                yield {"value": word, "label": label or word.replace("-", " ").replace("_", " ")}

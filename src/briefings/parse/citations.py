@@ -56,6 +56,11 @@ def _links(body: str) -> Iterator[Mark]:
         yield Mark(match[group], match.start(group), match.end(group), match["text"] or match["name"])
 
 
+def as_read(body: str) -> str:
+    """The text without what only points elsewhere: citations left out, links by their words."""
+    return _LINK.sub(lambda match: match["text"] or "", _CITATION.sub("", body))
+
+
 @lru_cache(maxsize=10_000)  # every rule about the text asks for it
 def without_code(body: str) -> str:
     """The text with code and comments blanked out; offsets and lines stay the same."""

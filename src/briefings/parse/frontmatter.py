@@ -24,6 +24,8 @@ class Document:
     body: str = ""
     body_line: int = 1
     """The line of the file on which `body` begins."""
+    text: str = ""
+    """The whole file, with plain line breaks."""
 
     def key(self, *path: str | int) -> Place:
         """Where the key at the end of `path` stands, or its nearest parent, or the first line."""
@@ -69,7 +71,7 @@ def _split(path: str, text: str) -> tuple[Document | None, list[Diagnostic]]:
     tree = read_yaml("\n".join(lines[1:end]), path, first_line=2)
     if not isinstance(tree.value, dict):
         return None, tree.problems or [faults.FM011.found(Place(path, 2), f"front matter is {_kind(tree.value)}")]
-    return Document(path, tree.value, tree, "\n".join(lines[end + 1 :]), end + 2), tree.problems
+    return Document(path, tree.value, tree, "\n".join(lines[end + 1 :]), end + 2, text), tree.problems
 
 
 def _kind(value: object) -> str:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from briefings.parse.citations import without_blocks, without_code
 
@@ -42,6 +43,15 @@ def headings(body: str) -> Iterator[Heading]:
     for match in _HEADING.finditer(without_blocks(body)):
         name = "setext" if match["atx"] is None else "atx"
         yield Heading(body[match.start(name) : match.end(name)].strip(), match.start())
+
+
+def section(body: str, heading: str) -> str:
+    """The text under a heading, up to the next heading; empty where there is no such heading."""
+    found = [*headings(body)]
+    for one, after in zip_longest(found, found[1:]):
+        if one.text == heading:
+            return body[one.start : after.start if after else None].partition("\n")[2].strip()
+    return ""
 
 
 def anchors(body: str) -> frozenset[str]:

@@ -52,6 +52,8 @@ class Briefing:
     similar: tuple[SimilarLaunch, ...]
     confidence: str
     confidence_basis: str
+    evidence: str
+    """The evidence bundle, a file beside the page."""
 
 
 def briefing(entry: Entry, launch: Launch, corpus: Corpus, notes: Notes, similar: Similar) -> Briefing:
@@ -74,7 +76,13 @@ def briefing(entry: Entry, launch: Launch, corpus: Corpus, notes: Notes, similar
         similar=similar.to(entry, launch),
         confidence=launch.confidence.level if launch.confidence else "",
         confidence_basis=launch.confidence.basis if launch.confidence else "",
+        evidence=evidence_name(launch),
     )
+
+
+def evidence_name(launch: Launch) -> str:
+    """The file name of a launch's evidence bundle, which tells what it is when it lies among other downloads."""
+    return f"{launch.id}-evidence.zip"
 
 
 def _year(entry: Entry, launch: Launch, corpus: Corpus) -> Link:

@@ -1,0 +1,111 @@
+"""The page of downloads: a view of the files, which views of the record know nothing of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from briefings.corpus import Corpus
+from briefings.exports.database import DATABASE
+from briefings.exports.dictionary import holds
+from briefings.exports.files import README, ZIP
+from briefings.exports.package import FILE, VERSION
+from briefings.exports.readme import FOLDER, citation
+from briefings.exports.schema import VERSION as SCHEMA
+from briefings.views.article import Article
+from briefings.views.site import PageView
+from briefings.views.tables.table import Filled
+
+OTHERS = {
+    "launches.geojson": ("GeoJSON", "Each launch at the point of its place, rounded to half a degree"),
+    "briefings.json": ("JSON", "Every page of the site: id, title, kind, date, address, status"),
+    FILE: ("JSON", "The package's description, by the Data Package standard: types, units, codes, keys"),
+    f"front-matter.v{SCHEMA}.schema.json": ("JSON", "The form in which editors write the record, as JSON Schema"),
+    README: ("Markdown", "How to cite, how launches are counted, every column: the zip has it too"),
+}
+
+
+@dataclass(frozen=True)
+class Download:
+    """One file."""
+
+    url: str
+    form: str
+    size: str
+    """Ready to print; empty in a preview, which does not make the big ones."""
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class Described:
+    """One column; what it holds and what that means come in pieces of text, each with whether it is code."""
+
+    name: str
+    holds: tuple[tuple[str, bool], ...]
+    meaning: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """One table of the record, in each form."""
+
+    name: str
+    about: str
+    rows: str
+    """How many, with commas between thousands."""
+    files: tuple[Download, ...]
+    columns: tuple[Described, ...]
+
+
+@dataclass(frozen=True)
+class DataPage:
+    """What the page shows besides its text."""
+
+    article: Article
+    version: str
+    citation: str
+    packed: tuple[Download, ...]
+    """Everything in one file."""
+    tables: tuple[TableRow, ...]
+    others: tuple[Download, ...]
+
+
+def with_downloads(view: PageView, corpus: Corpus, tables: list[Filled], sizes: Mapping[str, int]) -> PageView:
+    """The page with its files: `sizes` in bytes, by path within the site."""
+    about = {path: said for path, (_, said) in OTHERS.items()}
+    page = DataPage(
+        article=view.data,
+        version=VERSION,
+        citation=citation(corpus),
+        packed=tuple(_packed(sizes)),
+        tables=tuple(_table(one, sizes) for one in tables),
+        others=tuple(_download(path, form, sizes, about[path]) for path, (form, _) in OTHERS.items()),
+    )
+    return replace(view, data=page)
+
+
+def _packed(sizes: Mapping[str, int]) -> Iterator[Download]:
+    yield _download(ZIP, "Whole package (zip)", sizes, "All tables as CSV, the map and the charts’ numbers, with description and README")
+    yield _download(DATABASE, "Database (SQLite)", sizes, "The same tables to ask in SQL, with a full-text search over every page")
+
+
+def _table(filled: Filled, sizes: Mapping[str, int]) -> TableRow:
+    table = filled.table
+    files = tuple(_download(f"{table.name}.{form.lower()}", form, sizes) for form in ("CSV", "JSON"))
+    columns = tuple(Described(column.name, _pieces(holds(column)), _pieces(column.meaning)) for column in table.columns)
+    return TableRow(table.name, table.about, f"{len(filled.rows):,}", files, columns)
+
+
+def _pieces(text: str) -> tuple[tuple[str, bool], ...]:
+    """Text, and what stands in it between backticks, in turns."""
+    return tuple((piece, place % 2 == 1) for place, piece in enumerate(text.split("`")) if piece)
+
+
+def _download(path: str, form: str, sizes: Mapping[str, int], about: str = "") -> Download:
+    url = FOLDER + path
+    return Download(url, form, size(sizes[url]) if url in sizes else "", about)
+
+
+def size(number: int) -> str:
+    """A number of bytes for readers: `12 kB`, `4.1 MB`."""
+    return f"{number / 1e6:.1f} MB" if number >= 1e6 else f"{max(1, round(number / 1e3)):,} kB"

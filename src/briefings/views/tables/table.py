@@ -1,0 +1,75 @@
+"""A table of the record: columns, keys, and the rows that a corpus fills it with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeAlias
+
+from briefings.corpus import Corpus
+from briefings.views.tables.column import Column, Writer
+
+Row: TypeAlias = tuple[object, ...]
+"""The cells of a row as the record has them, in the order of the columns."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A column whose cells are keys of another table."""
+
+    column: str
+    table: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table."""
+
+    name: str
+    """In file names and in queries."""
+    about: str
+    """What a row is, and in which order rows come."""
+    items: Callable[[Corpus], Iterable[Any]]
+    """That of which there is a row each."""
+    columns: tuple[Column, ...]
+    primary: tuple[str, ...]
+    """The columns that tell one row from every other."""
+    references: tuple[Reference, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """The name as a reader sees it."""
+        return self.name.replace("_", " ").capitalize()
+
+    def rows(self, items: Iterable[Any]) -> list[Row]:
+        """A row for each item."""
+        getters = [column.get for column in self.columns]
+        return [tuple([get(item) for get in getters]) for item in items]
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A table with the rows of one corpus."""
+
+    table: Table
+    rows: list[Row]
+
+    @cached_property
+    def texts(self) -> list[list[object]]:
+        """The rows as CSV has them."""
+        return self._rewritten([column.text for column in self.table.columns])
+
+    @cached_property
+    def plain(self) -> list[list[object]]:
+        """The rows as JSON has them."""
+        return self._rewritten([column.plain for column in self.table.columns])
+
+    def _rewritten(self, writers: Sequence[Writer | None]) -> list[list[object]]:
+        rows = [list(row) for row in self.rows]
+        for place, write in enumerate(writers):
+            if write:  # (most cells stay as they are)
+                for row in rows:
+                    row[place] = write(row[place])
+        return rows
