@@ -1,7 +1,9 @@
 // The table of accounts as it could have been drawn up on an earlier day: `<as-known-on>` around the table and the list
 // of days. A statement tells by `data-since` and `data-until` on which of them it was made and replaced, counted from 0;
-// without either it stood from the first day, or stands still. The address is the state: `?as-of=2022-03-25`.
-// Without this script the list tells the same in words.
+// without either it stood from the first day, or stands still. Parties and measures of which nothing was known yet are
+// left out. The address is the state: `?as-of=2022-03-25`. Without this script the list tells the same in words.
+
+const SHOWN = "td > div:not([hidden])"
 
 class AsKnownOn extends HTMLElement {
   connectedCallback() {
@@ -51,7 +53,8 @@ class AsKnownOn extends HTMLElement {
   show(day) {
     this.chooser.value = day === null ? "" : this.days[day].date
     for (const told of this.told) told.show(day)
-    for (const cell of this.querySelectorAll("tbody td")) mend(cell)
+    fold(this.querySelector("table"))
+    for (const scale of this.querySelectorAll(".rh-scale")) scale.hidden = day !== null
     this.status.textContent = day === null ? "" : this.says(day)
   }
 
@@ -86,18 +89,16 @@ function statement(element) {
   }
 }
 
-/** A cell whose statements are all still to come says so. */
-function mend(cell) {
-  const told = [...cell.querySelectorAll(":scope > div")]
-  let note = cell.querySelector(":scope > .rh-not-yet")
-  const nothing = told.length > 0 && told.every((element) => element.hidden)
-  if (nothing && !note) {
-    note = document.createElement("span")
-    note.className = "rh-none rh-not-yet"
-    note.textContent = "not yet"
-    cell.append(note)
+/** Hide the rows and columns that hold no statement, and mark the cells that will hold one. */
+function fold(table) {
+  const rows = [...table.tBodies[0].rows]
+  for (const row of rows) row.hidden = !row.querySelector(SHOWN)
+  for (const head of table.tHead.rows[0].cells) {
+    const column = rows.map((row) => row.cells[head.cellIndex])
+    const empty = head.cellIndex > 0 && !column.some((cell) => cell.querySelector(SHOWN))
+    for (const cell of [head, ...column]) cell.hidden = empty
+    for (const cell of column) cell.classList.toggle("rh-not-yet", !cell.querySelector(SHOWN) && !!cell.querySelector("div"))
   }
-  if (!nothing) note?.remove()
 }
 
 customElements.define("as-known-on", AsKnownOn)

@@ -61,6 +61,11 @@ class Difference:
     share: float | None
     """The gap as a share of the higher one, from 0 to 1."""
 
+    @property
+    def unit(self) -> str:
+        """The unit of the gap; empty for codes."""
+        return UNITS[self.key]
+
 
 @dataclass(frozen=True)
 class Dispute:

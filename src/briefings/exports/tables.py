@@ -11,6 +11,7 @@ from typing import Any
 from briefings.corpus import Corpus, Entry
 from briefings.model import Launch
 from briefings.model.account import Account
+from briefings.model.values import Measure
 
 measures = {"distance_km": "km", "apogee_km": "km", "flight_s": "s"}
 LAUNCH_COLUMNS = (
@@ -111,9 +112,15 @@ def _values(account: Account) -> Iterator[tuple[str, object, str, str, str]]:
     yield from (("time_local", f"{time:%H:%M}", "KST", "", "") for time in account.times_local)
     for name, unit in measures.items():
         for measure in getattr(account, name):
-            qualifiers = [key for key in ("about", "at_least", "at_most") if getattr(measure, key)]
-            figures = [measure.value] if measure.value is not None else [measure.low, measure.high]
-            yield name, "/".join(map(str, figures)), unit, ";".join(qualifiers), measure.of or ""
+            value, qualifier = figure(measure)
+            yield name, value, unit, qualifier, measure.of or ""
+
+
+def figure(measure: Measure) -> tuple[str, str]:
+    """A figure, `420/430` where it is a span, and its qualifiers, joined by `;`."""
+    figures = [measure.value] if measure.value is not None else [measure.low, measure.high]
+    qualifiers = [key for key in ("about", "at_least", "at_most") if getattr(measure, key)]
+    return "/".join(map(str, figures)), ";".join(qualifiers)
 
 
 def sources_csv(corpus: Corpus) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from briefings.accounts.differences import UNITS, Claim, Difference, Dispute, disputes
+from briefings.accounts.differences import Claim, Difference, Dispute, disputes
 from briefings.corpus import Corpus, Entry
 from briefings.model import Launch
 from briefings.model.values import Measure
@@ -133,19 +133,18 @@ def _said(difference: Difference, corpus: Corpus) -> Iterator[Word]:
     """What was said, with those who say so; the value that was given first comes first."""
     parties: dict[str, list[str]] = {}
     for claim in difference.claims:
-        parties.setdefault(_words(difference.key, claim, corpus), []).append(label(corpus, "parties", claim.said.account.by))
+        parties.setdefault(_words(claim, difference, corpus), []).append(label(corpus, "parties", claim.said.account.by))
     yield from (Word(text, "; ".join(names)) for text, names in parties.items())
 
 
-def _words(key: str, claim: Claim, corpus: Corpus) -> str:
+def _words(claim: Claim, difference: Difference, corpus: Corpus) -> str:
     """A claim as the table of accounts prints it, without the missile that it is of."""
-    value = claim.value
+    value, shelf = claim.value, SHELVES.get(difference.key)
     if isinstance(value, Measure):
         plain = value.model_copy(update={"of": None})
-        return words.duration(plain) if UNITS[key] == "s" else words.measure(plain, UNITS[key])
+        return words.duration(plain) if difference.unit == "s" else words.measure(plain, difference.unit)
     if isinstance(value, int):
         return f"{value:,}"
-    shelf = SHELVES.get(key)
     return ", ".join(label(corpus, shelf, code) if shelf else (words.outcome_words | words.zone_words)[code] for code in value)
 
 
@@ -155,4 +154,4 @@ def _gap(difference: Difference) -> str:
         return ""
     if difference.key == "count":
         return words.plural(round(difference.gap), "missile")
-    return f"{round(difference.gap, 1):,g}\u00a0{UNITS[difference.key]} ({100 * difference.share:.0f}\u00a0%)"
+    return f"{round(difference.gap, 1):,g}\u00a0{difference.unit} ({100 * difference.share:.0f}\u00a0%)"

@@ -63,7 +63,11 @@ def _told(one: Said, said: tuple[Said, ...], corpus: Corpus) -> Told:
 
 def _fate(one: Said, said: tuple[Said, ...], corpus: Corpus) -> str:
     """`replaces its own of 15 Sep 2021`, `replaced on 29 Mar 2022 by Seoul, MND`, `replaced later that day`."""
-    parts = [f"replaces {_whose(other, one, corpus)} of {words.short_date(other.account.said)}" for other in said if other.successor is one.account]
+    parts = [
+        f"replaces {_whose(other, one, corpus)} of {words.short_date(other.account.said)}"
+        for other in said
+        if other.successor is one.account
+    ]
     if one.successor:
         day = "later that day" if one.successor.said == one.account.said else f"on {words.short_date(one.successor.said)}"
         by = "" if one.successor.by == one.account.by else f" by {label(corpus, 'parties', one.successor.by)}"

@@ -97,7 +97,7 @@ def compare(km: float, yardsticks: Iterable[Yardstick]) -> str:
 
 def _size(yardstick: Yardstick) -> str:
     """Metres for a mountain; tens of kilometres for what was computed; else the figure as published, to the kilometre."""
-    if yardstick.length < 10:  # noqa: PLR2004  (kilometres)
+    if yardstick.length < 10:
         return f"{1000 * yardstick.length:,.0f}\u00a0m"
     return f"{round(yardstick.length, -1 if yardstick.between else 0):,.0f}\u00a0km"
 
