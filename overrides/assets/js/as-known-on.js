@@ -1,7 +1,7 @@
 // The table of accounts as it could have been drawn up on an earlier day: `<as-known-on>` around the table and the list
 // of days. A statement tells by `data-since` and `data-until` on which of them it was made and replaced, counted from 0;
-// without either it stood from the first day, or stands still. Parties and measures of which nothing was known yet are
-// left out. The address is the state: `?as-of=2022-03-25`. Without this script the list tells the same in words.
+// without either it stood from the first day, or stands still. Parties and measures of which nothing was known yet, and
+// what editors added later, are left out. The address is the state: `?as-of=2022-03-25`. Without this script the list tells the same in words.
 
 const SHOWN = "td > div:not([hidden])"
 
@@ -54,7 +54,7 @@ class AsKnownOn extends HTMLElement {
     this.chooser.value = day === null ? "" : this.days[day].date
     for (const told of this.told) told.show(day)
     fold(this.querySelector("table"))
-    for (const scale of this.querySelectorAll(".rh-scale")) scale.hidden = day !== null
+    for (const part of this.querySelectorAll(".rh-hindsight")) part.hidden = day !== null
     this.status.textContent = day === null ? "" : this.says(day)
   }
 

@@ -1,7 +1,7 @@
 """Where parties differ: one definition for pages, data and checks.
 
 Two parties differ on a measure where no value fits what both say. 800 km and 750 km differ; 6,248 km and more than
-6,000 km do not, nor do Nodong and “Nodong or Scud-C”. Of each party its last statement with the measure counts, among
+6,000 km do not, nor do Nodong and “Nodong or Scud-C”. Figures within 1 % are one figure, rounded. Of each party its last statement with the measure counts, among
 those that stand. Figures for one of several missiles are compared with figures for the same one.
 
 Not compared are places, areas of landing and times of launch, which parties name more or less closely, and words.
@@ -35,6 +35,8 @@ UNITS: Mapping[str, str] = MappingProxyType(
     }
 )
 """What is compared, as fields of an account, and the unit of the gap; codes have none."""
+ROUNDING = 0.01
+"""How far figures may lie apart, as a share of the higher one, and still be one figure that somebody rounded."""
 Value: TypeAlias = Measure | int | tuple[str, ...]
 
 
@@ -44,6 +46,14 @@ class Claim:
 
     said: Said
     value: Value
+
+    @property
+    def span(self) -> tuple[float, float] | None:
+        """The lowest and the highest figure that fit; none for codes. An open end is infinite."""
+        if isinstance(self.value, Measure):
+            low, high = _ends(self.value)
+            return (0 if self.value.at_most or low is None else low), (math.inf if self.value.at_least or high is None else high)
+        return (self.value, self.value) if isinstance(self.value, int) else None
 
 
 @dataclass(frozen=True)
@@ -123,18 +133,15 @@ def _values(value: Any) -> dict[str, list[Value]]:
 
 
 def _difference(key: str, of: str, claims: Sequence[Claim]) -> Difference | None:
-    spans = [span(claim.value) for claim in claims if not isinstance(claim.value, tuple)]
+    spans = [claim.span for claim in claims if claim.span]
     if not spans:
         codes = [set(claim.value) for claim in claims if isinstance(claim.value, tuple)]
         apart = any(one.isdisjoint(other) for one, other in combinations(codes, 2))
         return Difference(key, of, tuple(claims), None, None) if apart else None
     low, high = min(top for _, top in spans), max(bottom for bottom, _ in spans)
-    return Difference(key, of, tuple(claims), high - low, (high - low) / high) if low < high else None
+    apart = high - low > ROUNDING * high
+    return Difference(key, of, tuple(claims), high - low, (high - low) / high) if apart else None
 
 
-def span(value: Measure | int) -> tuple[float, float]:
-    """The lowest and the highest figure that fit what was said."""
-    if isinstance(value, int):
-        return value, value
-    low, high = (value.low, value.high) if value.value is None else (value.value, value.value)
-    return (0 if value.at_most else low or 0), (math.inf if value.at_least else high or 0)
+def _ends(measure: Measure) -> tuple[float | None, float | None]:
+    return (measure.low, measure.high) if measure.value is None else (measure.value, measure.value)

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from briefings.accounts.differences import Claim, differences, span
+from briefings.accounts.differences import Claim, differences
 from briefings.accounts.standing import in_time
 from briefings.checks.rule import RecordCheck
 from briefings.corpus import Corpus, Entry
@@ -86,9 +86,9 @@ class FG002(RecordCheck[Launch]):
 
 
 def _says(claim: Claim) -> str:
-    ends = span(claim.value) if not isinstance(claim.value, tuple) else ()
-    figures = dict.fromkeys("more" if math.isinf(end) else f"{end:g}" for end in ends)
-    return f"{claim.said.account.by} says {' to '.join(figures)}"
+    low, high = claim.span or (0, 0)
+    end = "" if low == high else " or more" if math.isinf(high) else f" to {high:g}"
+    return f"{claim.said.account.by} says {low:g}{end}"
 
 
 def _figures(measures: tuple[Measure, ...]) -> Iterator[float]:

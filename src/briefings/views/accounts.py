@@ -44,6 +44,8 @@ class Row:
     cells: tuple[tuple[Statement, ...], ...]
     empty: str
     """What stands in a cell without a statement."""
+    hindsight: bool
+    """Whether it is the editors', who look back."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ def accounts_table(launch: Launch, corpus: Corpus, numbers: Mapping[str, int]) -
     for label, read in ROWS:
         cells = tuple(_cell(by_party[party], read, corpus, numbers) for party in parties)
         if any(cells):
-            rows.append(Row(label, cells, "" if read in ABOUT_STATEMENTS else "not given"))
+            rows.append(Row(label, cells, "" if read in ABOUT_STATEMENTS else "not given", read is _remark))
     superseded = any(account.superseded_by for account in launch.accounts)
     return AccountsTable(tuple(_column(party, corpus) for party in parties), tuple(rows), superseded)
 

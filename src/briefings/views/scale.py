@@ -128,6 +128,10 @@ def method(corpus: Corpus, article: Article) -> MethodPage:
 
 def _rows(vocabulary: Vocabulary) -> Iterator[YardstickRow]:
     for yardstick in vocabulary.yardsticks.values():
-        points = [f"{city.name} {city.lat:.2f}, {city.lon:.2f}" for city in yardstick.between or ()]
+        points = [f"{city.name} {_angle(city.lat, 'NS')}, {_angle(city.lon, 'EW')}" for city in yardstick.between or ()]
         name = yardstick.name[0].upper() + yardstick.name[1:]
         yield YardstickRow(name, _size(yardstick), "; ".join(points), yardstick.references)
+
+
+def _angle(degrees: float, sides: str) -> str:
+    return f"{abs(degrees):.2f}°\u00a0{sides[degrees < 0]}"
