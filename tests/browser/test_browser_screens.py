@@ -21,6 +21,8 @@ PAGES = {
     "topics": "/topics/",
     "timeline": "/timeline/",
     "charts": "/charts/",
+    "disputed": "/disputed/",
+    "as known on": "/briefings/2022/2022-03-24-sunan/?as-of=2022-03-25",
     "search": "/search/?q=train",
 }
 WITHOUT_SCRIPT = {
@@ -31,6 +33,8 @@ WITHOUT_SCRIPT = {
     "launches": ("/briefings/", ".rh-table th a"),
     "year": ("/briefings/2022/", ".rh-table th a"),
     "search": ("/search/?q=train", "[data-search-help] a"),
+    "disputed": ("/disputed/", ".rh-differences th a"),
+    "as known on": ("/briefings/2022/2022-03-24-sunan/", ".rh-replay summary"),
 }
 Visit = Callable[..., Reader]
 
