@@ -22,6 +22,8 @@ PAGES = {
     "timeline": "/timeline/",
     "charts": "/charts/",
     "data": "/data/",
+    "disputed": "/disputed/",
+    "as known on": "/briefings/2022/2022-03-24-sunan/?as-of=2022-03-25",
     "search": "/search/?q=train",
 }
 WITHOUT_SCRIPT = {
@@ -33,6 +35,8 @@ WITHOUT_SCRIPT = {
     "year": ("/briefings/2022/", ".rh-table th a"),
     "search": ("/search/?q=train", "[data-search-help] a"),
     "data": ("/data/", ".rh-tables a"),
+    "disputed": ("/disputed/", ".rh-differences th a"),
+    "as known on": ("/briefings/2022/2022-03-24-sunan/", ".rh-replay summary"),
 }
 Visit = Callable[..., Reader]
 

@@ -32,8 +32,8 @@ def test_fg001_a_figure_outside_the_range_is_a_warning_at_the_figure(figure):
     "east",
     [
         "distance_km: 700",
-        "distance_km: {value: 500, at_most: true}",
-        "distance_km: {low: 300, high: 400}",
+        "distance_km: {value: 500, at_least: true}",
+        "distance_km: {low: 600, high: 900}",
         "distance_km: {value: 400, of: second missile}",
     ],
     ids=["close", "a bound", "a span", "another missile"],
@@ -47,6 +47,19 @@ def test_fg002_figures_that_differ_are_found_where_nothing_is_disputed(key):
     pages = {LAUNCH: launch(*accounts(f"{key}: 100", f"{key}: ▸130"))}
 
     assert found(pages) == marked("FG002", pages)
+
+
+@pytest.mark.parametrize("east", ["distance_km: ▸{value: 500, at_most: true}", "distance_km: ▸{low: 300, high: 400}"])
+def test_fg002_a_bound_or_a_span_that_a_figure_cannot_fit_is_found(east):
+    pages = {LAUNCH: launch(*accounts("distance_km: 800", east))}
+
+    assert found(pages) == marked("FG002", pages)
+
+
+def test_fg002_says_who_says_what():
+    (finding,) = findings({LAUNCH: launch(*accounts("distance_km: 800", "distance_km: {value: 1000, at_least: true}"))})
+
+    assert finding.message == "`distance_km`: south-staff says 800, east-ministry says 1000 or more, and `disputed` is empty"
 
 
 def test_fg002_figures_that_differ_pass_where_the_page_says_so():

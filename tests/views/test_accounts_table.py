@@ -109,3 +109,15 @@ def test_the_page_of_a_topic_does_not_change_the_table():
     account = "by: south-staff, said: 2021-05-01, sources: [a], platform: rail"
 
     assert rows(table(account)) == rows(table(account, **{TOPIC: topic()}))
+
+
+def test_every_statement_tells_the_days_between_which_it_stood():
+    found = table(
+        "by: south-staff, said: 2021-05-01, sources: [a], count: 2, superseded_by: south-staff/2",
+        "by: east-ministry, said: 2021-05-02, sources: [a], count: 2",
+        "by: south-staff, said: 2021-05-03, sources: [a], count: 3, note: Later.",
+    )
+    counts = next(row.cells for row in found.rows if row.label == "Missiles")
+
+    assert [[(statement.since, statement.until) for statement in cell] for cell in counts] == [[(0, 2), (2, None)], [(1, None)]]
+    assert {row.label for row in found.rows if row.hindsight} == {"Remark"}

@@ -1,6 +1,7 @@
 // A table that readers can sort: `<sortable-table>` around a table whose rows are bodies (`tbody`), built newest first.
 // A header with `data-sort` becomes a button; `data-first` is the direction of its first click, `asc` unless given.
-// The address is the state: `?sort=count&dir=desc`. Without this script the table stands as it was built.
+// A cell is sorted by its text, or by `data-key` where it has one. The address is the state: `?sort=count&dir=desc`,
+// of every table of the page alike. Without this script the tables stand as they were built.
 
 const BUILT = { sort: "date", dir: "desc" }
 const order = new Intl.Collator("en", { numeric: true })
@@ -45,7 +46,7 @@ class SortableTable extends HTMLElement {
     const address = new URL(location)
     for (const [name, value] of Object.entries({ sort, dir })) address.searchParams.set(name, value)
     history.pushState(null, "", address)
-    this.sort({ sort, dir })
+    dispatchEvent(new PopStateEvent("popstate"))
   }
 
   sort({ sort, dir }) {
@@ -60,13 +61,14 @@ class SortableTable extends HTMLElement {
     const { sort } = head.dataset
     if (sort === BUILT.sort) return dir === BUILT.dir ? this.bodies : this.bodies.toReversed()
     const known = (body) => !cell(body, head).matches(".rh-none")
-    const text = new Map(this.bodies.map((body) => [body, cell(body, head).textContent.trim()]))
+    const text = new Map(this.bodies.map((body) => [body, key(cell(body, head))]))
     const sign = dir === "asc" ? 1 : -1
     return this.bodies.toSorted((a, b) => known(b) - known(a) || sign * order.compare(text.get(a), text.get(b)))
   }
 }
 
 const first = (head) => head.dataset.first ?? "asc"
+const key = (cell) => cell.dataset.key ?? cell.textContent.trim()
 const cell = (body, head) => body.rows[0].cells[head.cellIndex]
 
 customElements.define("sortable-table", SortableTable)

@@ -1,13 +1,12 @@
 """AC: the editors' reading rests on what the parties said."""
 
-from collections import Counter
 from collections.abc import Iterator
 
+from briefings.accounts.standing import numbered
 from briefings.checks.rule import RecordCheck
 from briefings.corpus import Corpus, Entry
 from briefings.diagnostics import Diagnostic, Head
 from briefings.model import Launch
-from briefings.model.account import Account
 from briefings.model.launch import UNKNOWN
 from briefings.model.values import Measure
 
@@ -105,16 +104,6 @@ class AC004(RecordCheck[Launch]):
             for key in ("distance_km", "apogee_km", "flight_s"):
                 if not all(_complete(measure) for measure in getattr(account, key)):
                     yield self.found(entry.document.value("accounts", number, key), f"`{key}` has neither one figure nor a span")
-
-
-def numbered(accounts: tuple[Account, ...]) -> list[str]:
-    """The name of each account for `superseded_by`: the party and its how-manieth account on the page."""
-    counts: Counter[str] = Counter()
-    names = []
-    for account in accounts:
-        counts[account.by] += 1
-        names.append(f"{account.by}/{counts[account.by]}")
-    return names
 
 
 def _complete(measure: Measure) -> bool:

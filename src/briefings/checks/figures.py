@@ -1,8 +1,10 @@
 """FG: figures are plausible, and where parties differ the page says so."""
 
+import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from briefings.accounts.differences import Claim, differences
+from briefings.accounts.standing import in_time
 from briefings.checks.rule import RecordCheck
 from briefings.corpus import Corpus, Entry
 from briefings.diagnostics import Diagnostic, Head, Severity
@@ -58,7 +60,7 @@ class FG002(RecordCheck[Launch]):
     """Parties that differ are said to differ.
 
     When the figures of two parties for the same thing lie more than 15 % apart, or their counts differ, the page says
-    so under `disputed`, with who says what.
+    so under `disputed`, with who says what. A bound and a span differ from a figure that cannot fit them.
     """
 
     hint = "Write under `disputed` who says what, or correct the figure."
@@ -77,37 +79,16 @@ class FG002(RecordCheck[Launch]):
     def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
         if record.disputed:
             return
-        for key in ("distance_km", "apogee_km", "count"):
-            latest = {statement.by: statement for statement in _said(record, key)}
-            said = sorted(latest.values(), key=lambda statement: statement.value)
-            if said and _apart(key, said[0].value, said[-1].value):
-                place = entry.document.value("accounts", said[-1].number, key)
-                yield self.found(
-                    place, f"`{key}`: {said[0].by} says {said[0].value:g}, {said[-1].by} says {said[-1].value:g}, and `disputed` is empty"
-                )
+        for found in differences([one for one in in_time(record.accounts) if one.replaced is None]):
+            if found.share is not None and (found.key == "count" or found.share > TOLERANCE):
+                place = entry.document.value("accounts", found.claims[-1].said.number, found.key)
+                yield self.found(place, f"`{found.key}`: {', '.join(map(_says, found.claims))}, and `disputed` is empty")
 
 
-@dataclass(frozen=True)
-class _Statement:
-    by: str
-    number: int
-    value: float
-
-
-def _said(launch: Launch, key: str) -> Iterator[_Statement]:
-    """What parties say in one plain figure, in the order in which they said it; spans, bounds and figures for one of several missiles are left out."""
-    for number, account in enumerate(launch.accounts):
-        value = getattr(account, key)
-        if account.superseded_by or value is None:
-            continue
-        if isinstance(value, int):
-            yield _Statement(account.by, number, value)
-        elif len(value) == 1 and value[0].value is not None and not (value[0].at_least or value[0].at_most or value[0].of):
-            yield _Statement(account.by, number, value[0].value)
-
-
-def _apart(key: str, low: float, high: float) -> bool:
-    return low != high if key == "count" else high - low > TOLERANCE * high
+def _says(claim: Claim) -> str:
+    low, high = claim.span or (0, 0)
+    end = "" if low == high else " or more" if math.isinf(high) else f" to {high:g}"
+    return f"{claim.said.account.by} says {low:g}{end}"
 
 
 def _figures(measures: tuple[Measure, ...]) -> Iterator[float]:

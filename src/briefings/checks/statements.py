@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from briefings.checks.accounts import numbered
+from briefings.accounts.standing import numbered
 from briefings.corpus import Entry
 from briefings.model import Launch
 from briefings.model.account import Account

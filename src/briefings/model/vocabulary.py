@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from briefings.model.values import Name, Record, Slug, Text
+from briefings.model.yardstick import Yardstick
 
 Shelf = Literal["parties", "platforms", "classes", "missiles", "sites"]
 STEP = 0.5
@@ -69,6 +70,8 @@ class Vocabulary(Record):
     classes: Mapping[Slug, Word] = {}
     missiles: Mapping[Slug, Word] = {}
     sites: Mapping[Slug, Word] = {}
+    yardsticks: Mapping[Slug, Yardstick] = {}
+    """Known lengths and heights, for scale."""
 
     def shelf(self, name: Shelf) -> Mapping[str, Word]:
         """The words of one shelf by code."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from briefings.accounts.standing import Said, in_time
 from briefings.corpus import Corpus
 from briefings.model import Launch
 from briefings.model.account import Account
@@ -29,6 +30,10 @@ class Statement:
     """The day, ready to print; empty where the party spoke once."""
     superseded: bool
     """Whether the party replaced it later."""
+    since: int
+    """The day on which it was said, counted from 0 over those on which anybody spoke."""
+    until: int | None
+    """The day on which it was replaced; nothing while it stands."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,8 @@ class Row:
     cells: tuple[tuple[Statement, ...], ...]
     empty: str
     """What stands in a cell without a statement."""
+    hindsight: bool
+    """Whether it is the editors', who look back."""
 
 
 @dataclass(frozen=True)
@@ -71,12 +78,13 @@ Reader = Callable[[Account, Corpus], Iterator[str] | list[str]]
 def accounts_table(launch: Launch, corpus: Corpus, numbers: Mapping[str, int]) -> AccountsTable:
     """The table of a launch; `numbers` gives each source's number on the page."""
     parties = list(dict.fromkeys(account.by for account in launch.accounts))
-    by_party = {party: [account for account in launch.accounts if account.by == party] for party in parties}
+    said = in_time(launch.accounts)
+    by_party = {party: [one for one in said if one.account.by == party] for party in parties}
     rows = []
     for label, read in ROWS:
         cells = tuple(_cell(by_party[party], read, corpus, numbers) for party in parties)
         if any(cells):
-            rows.append(Row(label, cells, "" if read in ABOUT_STATEMENTS else "not given"))
+            rows.append(Row(label, cells, "" if read in ABOUT_STATEMENTS else "not given", read is _remark))
     superseded = any(account.superseded_by for account in launch.accounts)
     return AccountsTable(tuple(_column(party, corpus) for party in parties), tuple(rows), superseded)
 
@@ -89,17 +97,19 @@ def _column(code: str, corpus: Corpus) -> Column:
     )
 
 
-def _cell(accounts: list[Account], read: Reader, corpus: Corpus, numbers: Mapping[str, int]) -> tuple[Statement, ...]:
-    dated = len(accounts) > 1
-    return tuple(
-        Statement(
-            text=text,
-            cites=tuple(Cite(key, numbers[key]) for key in account.sources if key in numbers),
-            said=words.short_date(account.said) if dated and read is not _said else "",
-            superseded=bool(account.superseded_by) and read not in ABOUT_STATEMENTS,
-        )
-        for account in accounts
-        if (text := ", ".join(read(account, corpus)))
+def _cell(said: list[Said], read: Reader, corpus: Corpus, numbers: Mapping[str, int]) -> tuple[Statement, ...]:
+    dated = len(said) > 1 and read is not _said
+    return tuple(_statement(one, text, read, numbers, dated=dated) for one in said if (text := ", ".join(read(one.account, corpus))))
+
+
+def _statement(one: Said, text: str, read: Reader, numbers: Mapping[str, int], *, dated: bool) -> Statement:
+    return Statement(
+        text=text,
+        cites=tuple(Cite(key, numbers[key]) for key in one.account.sources if key in numbers),
+        said=words.short_date(one.account.said) if dated else "",
+        superseded=one.replaced is not None and read not in ABOUT_STATEMENTS,
+        since=one.day,
+        until=one.replaced,
     )
 
 

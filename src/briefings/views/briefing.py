@@ -14,7 +14,9 @@ from briefings.views.accounts import AccountsTable, accounts_table
 from briefings.views.article import Article, article
 from briefings.views.citations import Notes
 from briefings.views.facets import list_url
+from briefings.views.replay import ReplayDay, replay
 from briefings.views.rows import Link, codes_of, link_to
+from briefings.views.scale import Scale, scales
 from briefings.views.similar import Similar, SimilarLaunch
 
 
@@ -45,6 +47,9 @@ class Briefing:
     """Key facts: a label and its values; a value without an address is text."""
     agreed: tuple[str, ...]
     accounts: AccountsTable
+    replay: tuple[ReplayDay, ...]
+    """What was said, day by day; empty where all was said on one day."""
+    scales: tuple[Scale, ...]
     earlier: Link | None
     later: Link | None
     year: Link
@@ -70,6 +75,8 @@ def briefing(entry: Entry, launch: Launch, corpus: Corpus, notes: Notes, similar
         facts=_facts(launch, links),
         agreed=launch.agreed,
         accounts=accounts_table(launch, corpus, notes.number),
+        replay=replay(launch, corpus),
+        scales=scales(launch, corpus),
         earlier=earlier,
         later=later,
         year=_year(entry, launch, corpus),

@@ -19,6 +19,8 @@ class Count:
     number: str
     """With commas between thousands."""
     of: str
+    url: str = ""
+    """The page that lists them, where there is one."""
 
 
 @dataclass(frozen=True)
@@ -40,4 +42,4 @@ def _counts(held: Holdings) -> Iterator[Count]:
     yield Count(f"{held.launches.missiles:,}", "missiles counted in them")
     yield Count(f"{held.accounts:,}", f"accounts by {held.parties} parties")
     yield Count(f"{held.sources:,}", "sources, each marked how it was read")
-    yield Count(f"{held.disputed:,}", "launches with points in dispute")
+    yield Count(f"{held.disputed:,}", "launches with points in dispute", "disputed/")

@@ -11,7 +11,9 @@ from briefings.corpus import Corpus
 from briefings.views.article import Article
 from briefings.views.charts.page import ChartsPage, pictures
 from briefings.views.corrections import corrections
+from briefings.views.disputed import disputed
 from briefings.views.home import home
+from briefings.views.scale import method
 from briefings.views.source_health import source_health
 
 
@@ -31,7 +33,9 @@ OWN: Mapping[str, OwnPage] = MappingProxyType(
         "timeline/table.md": OwnPage("timeline.html"),
         "charts.md": OwnPage("charts.html", lambda corpus, article: ChartsPage(article, pictures(corpus))),
         "data/index.md": OwnPage("data.html"),
+        "disputed.md": OwnPage("disputed.html", disputed),
         "about/corrections.md": OwnPage("corrections.html", lambda corpus, _: corrections(corpus)),
+        "about/method.md": OwnPage("method.html", method),
         "about/source-health.md": OwnPage("source-health.html", lambda corpus, _: source_health(corpus)),
     }
 )

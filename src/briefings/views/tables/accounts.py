@@ -69,10 +69,11 @@ def _values(account: Account) -> Iterator[Value]:
         yield from (Value(name, code) for code in getattr(account, attribute))
     yield from (Value("time_local", f"{time:%H:%M}", "KST") for time in account.times_local)
     for name, unit in UNITS.items():
-        yield from (_figure(name, unit, measure) for measure in getattr(account, name))
+        yield from (figure(name, unit, measure) for measure in getattr(account, name))
 
 
-def _figure(name: str, unit: str, given: Measure) -> Value:
+def figure(name: str, unit: str, given: Measure) -> Value:
+    """A figure with its qualifiers and bounds."""
     qualifiers = tuple(word for word in ("about", "at_least", "at_most") if getattr(given, word))
     low, high = (given.low, given.high) if given.value is None else (given.value, given.value)
     text = f"{low}/{high}" if given.value is None else str(given.value)
