@@ -15,6 +15,7 @@ from briefings.diagnostics import Diagnostic, Place
 from briefings.model import Launch, Page, Term, Topic, type_of_kind
 from briefings.model.dates import build_day
 from briefings.model.health import Health
+from briefings.model.publication import Publication
 from briefings.model.vocabulary import Vocabulary, Word
 from briefings.parse import faults
 from briefings.parse.folder import HEALTH, VOCABULARY, Folder
@@ -75,6 +76,8 @@ class Corpus:
     """What pages that changed since then said, by their path of today; by the old one where they are gone."""
     health: Health | None = None
     """How external links fared; none before the first check."""
+    publication: Publication = field(default_factory=Publication)
+    """Who publishes the site, and where."""
 
     @classmethod
     def read(cls, folder: Folder) -> Corpus:

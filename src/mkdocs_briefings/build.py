@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -21,6 +21,7 @@ from briefings.exports.catalogue import CATALOGUE, catalogue_json
 from briefings.exports.files import data_files
 from briefings.exports.findings import findings_json
 from briefings.exports.word_list import WORD_LIST, word_list_json
+from briefings.model.publication import Publication
 from briefings.parse.folder import read_folder
 from briefings.reports import headline
 from briefings.views.languages import mark_languages
@@ -47,9 +48,9 @@ class Build:
     """Rendered text by path, for the search index."""
 
     @classmethod
-    def read(cls, docs: Path) -> Build:
+    def read(cls, docs: Path, publication: Publication) -> Build:
         """Read the content folder and make every view of it."""
-        corpus = Corpus.read(read_folder(docs))
+        corpus = replace(Corpus.read(read_folder(docs)), publication=publication)
         written = {view.path: view for view in written_pages(corpus)}
         computed = {view.path: view for view in computed_pages(corpus)}
         return cls(docs, corpus, written, computed, tuple(search_records(corpus)))

@@ -4,7 +4,7 @@ import pytest
 
 from briefings.corpus import COMPUTED
 from briefings.views.article import article
-from briefings.views.citations import Notes
+from briefings.views.notes import Notes
 from briefings.views.launch_list import MOST, NEWEST, SUMMARISED, launch_list, split_list
 from briefings.views.lists import listings
 from briefings.views.rows import Link

@@ -4,7 +4,7 @@ import pytest
 
 from briefings.model import Launch
 from briefings.views.article import article
-from briefings.views.citations import Notes
+from briefings.views.notes import Notes
 from briefings.views.lists import listings
 from briefings.views.rows import Link
 from briefings.views.tally import holdings, tally

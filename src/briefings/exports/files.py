@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefings.corpus import Corpus
 from briefings.exports import package, tables
+from briefings.exports.citations import citation_files
 from briefings.exports.schema import VERSION, schema
 from briefings.views.charts import charts
 
@@ -20,3 +21,4 @@ def data_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
     yield "data/launches.geojson", package.launches_geojson(corpus)
     yield "data/datapackage.json", package.datapackage_json(corpus)
     yield f"data/front-matter.v{VERSION}.schema.json", json.dumps(schema(), ensure_ascii=False, indent=1)
+    yield from citation_files(corpus)

@@ -1,0 +1,44 @@
+// Buttons that copy: `<copy-buttons>` around elements whose `data-copy` names what they hold. Of one with a link, the file
+// behind it is copied (a `data:` address), else its text. Without this script the text can be selected, the file downloaded.
+
+const SHOWN = 2000 // milliseconds for which a button says that it has copied
+
+class CopyButtons extends HTMLElement {
+  connectedCallback() {
+    if (!navigator.clipboard || this.said) return // browsers offer the clipboard to secure addresses alone
+    for (const element of this.querySelectorAll("[data-copy]")) element.append(" ", this.button(element))
+    this.said = document.createElement("output")
+    this.said.className = "rh-unseen"
+    this.append(this.said)
+  }
+
+  button(element) {
+    const text = content(element)
+    const button = document.createElement("button")
+    button.type = "button"
+    button.innerHTML = '<span>Copy</span> <span class="rh-unseen"></span>'
+    button.lastChild.textContent = element.dataset.copy
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(text)
+      this.say(button, element.dataset.copy)
+    })
+    return button
+  }
+
+  say(button, name) {
+    button.firstChild.textContent = "Copied"
+    this.said.textContent = `Copied: ${name}`
+    setTimeout(() => {
+      button.firstChild.textContent = "Copy"
+      this.said.textContent = ""
+    }, SHOWN)
+  }
+}
+
+/** The text of an element, or what the address of its link holds. */
+function content(element) {
+  const link = element.querySelector("a")
+  return link ? decodeURIComponent(link.href.slice(link.href.indexOf(",") + 1)) : element.textContent.trim()
+}
+
+customElements.define("copy-buttons", CopyButtons)
