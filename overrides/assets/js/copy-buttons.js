@@ -1,12 +1,15 @@
-// Buttons that copy: `<copy-buttons>` around elements whose `data-copy` names what they hold. Of one with a link, the file
-// behind it is copied (a `data:` address), else its text. Without this script the text can be selected, the file downloaded.
+// Buttons that copy: `<copy-buttons>` around elements with `data-copy`, a name. What is copied is the text of a `dd`, or the
+// file behind a link (a `data:` address). Without this script the text can be selected and the file downloaded.
 
 const SHOWN = 2000 // milliseconds for which a button says that it has copied
 
 class CopyButtons extends HTMLElement {
   connectedCallback() {
     if (!navigator.clipboard || this.said) return // browsers offer the clipboard to secure addresses alone
-    for (const element of this.querySelectorAll("[data-copy]")) element.append(" ", this.button(element))
+    for (const element of this.querySelectorAll("[data-copy]")) {
+      const place = element.querySelector("dt") ?? element
+      place.append(" ", this.button(element))
+    }
     this.said = document.createElement("output")
     this.said.className = "rh-unseen"
     this.append(this.said)
@@ -35,10 +38,10 @@ class CopyButtons extends HTMLElement {
   }
 }
 
-/** The text of an element, or what the address of its link holds. */
+/** What an element offers for copying. */
 function content(element) {
   const link = element.querySelector("a")
-  return link ? decodeURIComponent(link.href.slice(link.href.indexOf(",") + 1)) : element.textContent.trim()
+  return link ? decodeURIComponent(link.href.slice(link.href.indexOf(",") + 1)) : element.querySelector("dd").textContent
 }
 
 customElements.define("copy-buttons", CopyButtons)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from bibtexparser.entrypoint import write_string
@@ -17,6 +18,7 @@ _LAYOUT = BibtexFormat()  # type: ignore[no-untyped-call]
 _LAYOUT.indent = "  "
 
 
+@lru_cache(maxsize=20_000)  # asked for the page and for the file of all pages
 def bibtex(work: Work) -> str:
     """An entry for BibTeX and biblatex. Braces around title and author keep their capitals and make the author one name."""
     fields = {
@@ -41,7 +43,7 @@ def ris(work: Work) -> str:
     lines = {
         "TY": "ELEC",
         "ID": work.key,
-        "AU": work.publisher + ",",  # the comma says that there is no given name
+        "AU": work.publisher,
         "TI": work.title,
         "T2": work.publisher,
         "PY": str(work.date.year),

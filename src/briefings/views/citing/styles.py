@@ -87,5 +87,8 @@ class _Title(TextCased):  # type: ignore[misc]  # the library has no types
 
 
 def headline(title: str) -> str:
-    """A title with capital letters, as the library writes them."""
-    return str(_Title().case(String(title), "en"))
+    """A title with capital letters, as the library writes them; it would not see a letter behind a quotation mark."""
+    words = title.split()
+    bare = [word.strip("“”()") for word in words]
+    capital = str(_Title().case(String(" ".join(bare)), "en")).split()
+    return " ".join(word.replace(before, after) for word, before, after in zip(words, bare, capital, strict=True))

@@ -25,7 +25,7 @@ def json_ld(*nodes: Node) -> str:
 def trail_node(trail: Sequence[Link], title: str, publication: Publication) -> Node:
     """The pages above a page, from home, and the page itself."""
     links = [("Home", publication.address), *((link.text, publication.at(link.url)) for link in trail)]
-    items = [{"@type": "ListItem", "position": place, "name": name, "item": url} for place, (name, url) in enumerate(links, 1)]
+    items = [{"@type": "ListItem", "position": place, "name": name, "item": {"@id": url}} for place, (name, url) in enumerate(links, 1)]
     return {"@type": "BreadcrumbList", "itemListElement": [*items, {"@type": "ListItem", "position": len(items) + 1, "name": title}]}
 
 
@@ -36,7 +36,6 @@ def page_node(kind: str, record: BasePage, article: Article, work: Work) -> Node
         "@id": work.url,
         "url": work.url,
         "headline": work.title,
-        "description": article.summary,
         "inLanguage": "en",
         "version": work.version,
         "datePublished": record.published.isoformat(),
@@ -44,7 +43,7 @@ def page_node(kind: str, record: BasePage, article: Article, work: Work) -> Node
         "author": organization(work.publisher),
         "publisher": organization(work.publisher),
         "license": LICENCE,
-        "citation": [{"@type": "CreativeWork", "name": note.title, "url": note.url} for note in article.notes],
+        "citation": [{"@id": note.url} for note in article.notes],
         "correction": [
             {"@type": "CorrectionComment", "text": item.text, "datePublished": item.machine_date} for item in article.corrections
         ],
