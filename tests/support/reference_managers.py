@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 import citeproc
-import jsonschema
 import rispy
+from jsonschema import Draft202012Validator
 from pybtex.database import parse_string
 from pylatexenc.latex2text import LatexNodes2Text
 
@@ -59,7 +60,7 @@ def _ris(entry: dict) -> Read:
 def read_csl(text: str) -> dict[str, Read]:
     """By JSON Schema."""
     items = json.loads(text)
-    jsonschema.validate(items, csl_schema())
+    _validator().validate(items)
     found = {item["id"]: _csl(item) for item in items}
     assert len(found) == len(items), "a key stands twice"
     return found
@@ -68,6 +69,11 @@ def read_csl(text: str) -> dict[str, Read]:
 def _csl(item: dict) -> Read:
     (author,), ((year, month, day),) = item["author"], item["issued"]["date-parts"]
     return Read(item["title"], f"{year}-{month:02}-{day:02}", item["URL"], author["literal"], item["version"])
+
+
+@cache
+def _validator() -> Draft202012Validator:
+    return Draft202012Validator(csl_schema())
 
 
 def csl_schema() -> dict:
