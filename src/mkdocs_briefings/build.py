@@ -54,12 +54,12 @@ class Build:
     """Rendered text by path, for the search index."""
 
     @classmethod
-    def read(cls, docs: Path, address: str = "", *, packed: bool = True) -> Build:
-        """Read the content folder and make every view of it, for a site at an address.
+    def read(cls, docs: Path, publication: Publication, *, packed: bool = True) -> Build:
+        """Read the content folder and make every view of it.
 
         Without `packed` the archives are not made yet, and their sizes are not known.
         """
-        corpus = replace(Corpus.read(read_folder(docs)), publication=Publication(address=address))
+        corpus = replace(Corpus.read(read_folder(docs)), publication=publication)
         written = {view.path: view for view in written_pages(corpus)}
         computed = {view.path: view for view in computed_pages(corpus)}
         data = DataSet(corpus)

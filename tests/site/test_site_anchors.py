@@ -27,4 +27,13 @@ def test_the_promise_covers_every_kind_of_part(site: Site) -> None:
     corpus = Corpus.read(read_folder(site.docs))
     promised = {anchor for entry in corpus.entries for anchor in made_anchors(entry, corpus)}
 
-    assert {"rh-content", "rh-who-says-what", "rh-launches", "rh-sources", "rh-related", "rh-changes", "source-survey"} <= promised
+    assert {
+        "rh-content",
+        "rh-who-says-what",
+        "rh-launches",
+        "rh-sources",
+        "rh-related",
+        "rh-changes",
+        "rh-citing",
+        "source-survey",
+    } <= promised

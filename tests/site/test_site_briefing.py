@@ -161,5 +161,13 @@ def test_the_launches_before_and_after_are_one_step_away(testville: Site) -> Non
 def test_every_entry_under_on_this_page_leads_to_a_place_on_it(page: Page) -> None:
     contents = page.links("nav[aria-labelledby=rh-on-this-page] a")
 
-    assert [text for text, _ in contents] == ["Who says what", "What happened", "What each side says", "Sources", "Related", "Changes"]
+    assert [text for text, _ in contents] == [
+        "Who says what",
+        "What happened",
+        "What each side says",
+        "Sources",
+        "Related",
+        "Changes",
+        "Cite this page",
+    ]
     assert {target for _, target in contents} <= {f"#{name}" for name in page.ids}

@@ -4,9 +4,9 @@ import pytest
 
 from briefings.corpus import COMPUTED
 from briefings.views.article import article
-from briefings.views.citations import Notes
 from briefings.views.launch_list import MOST, NEWEST, SUMMARISED, launch_list, split_list
 from briefings.views.lists import listings
+from briefings.views.notes import Notes
 from briefings.views.rows import Link
 from briefings.views.site import written_pages
 from support.corpus import LAUNCH, TOPIC, launch, make_corpus, topic

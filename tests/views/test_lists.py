@@ -4,8 +4,8 @@ import pytest
 
 from briefings.model import Launch
 from briefings.views.article import article
-from briefings.views.citations import Notes
 from briefings.views.lists import listings
+from briefings.views.notes import Notes
 from briefings.views.rows import Link
 from briefings.views.tally import holdings, tally
 from support.corpus import TERM, TOPIC, launch, make_corpus, term, topic

@@ -3,7 +3,7 @@
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from briefings.views.article import article
-from briefings.views.citations import Notes
+from briefings.views.notes import Notes
 from support.corpus import LAUNCH, TERM, launch, make_corpus, term
 
 

@@ -5,7 +5,7 @@ import pytest
 from briefings.model.dates import EdtfDate
 from briefings.views import words
 from briefings.views.briefing import briefing
-from briefings.views.citations import Notes
+from briefings.views.notes import Notes
 from briefings.views.similar import Similar
 from support.corpus import launch, make_corpus
 

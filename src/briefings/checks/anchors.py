@@ -34,3 +34,4 @@ def made_anchors(entry: Entry, corpus: Corpus) -> Iterator[str]:
         yield "rh-related"
     if record.changes or record.corrections:
         yield "rh-changes"
+    yield "rh-citing"

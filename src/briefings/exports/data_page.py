@@ -21,6 +21,9 @@ OTHERS = {
     "briefings.json": ("JSON", "Every page of the site: id, title, kind, date, address, status"),
     FILE: ("JSON", "The package's description, by the Data Package standard: types, units, codes, keys"),
     f"front-matter.v{SCHEMA}.schema.json": ("JSON", "The form in which editors write the record, as JSON Schema"),
+    "citations.bib": ("BibTeX", "How to cite every page, for reference managers"),
+    "citations.ris": ("RIS", "The same"),
+    "citations.json": ("CSL-JSON", "The same"),
     README: ("Markdown", "How to cite, how launches are counted, every column: the zip has it too"),
 }
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from briefings.corpus import Corpus
 from briefings.exports import tables
 from briefings.exports.archive import zipped
+from briefings.exports.citations import citation_files
 from briefings.exports.database import DATABASE, database
 from briefings.exports.geojson import launches_geojson
 from briefings.exports.package import FILE, NAME, datapackage_json
@@ -53,6 +54,7 @@ class DataSet:
         yield from ((f"{FOLDER}{one.table.name}.json", tables.table_json(one)) for one in self.tables)
         yield f"{FOLDER}briefings.json", tables.pages_json(self.corpus)
         yield f"{FOLDER}front-matter.v{VERSION}.schema.json", json.dumps(schema(), ensure_ascii=False, indent=1)
+        yield from citation_files(self.corpus)
 
     @cached_property
     def archives(self) -> dict[str, bytes]:

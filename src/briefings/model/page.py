@@ -37,6 +37,17 @@ class BasePage(Record):
     """The day on which the whole page was last checked."""
 
     @property
+    def published(self) -> dt.date:
+        """The day of the first version."""
+        return self.changes[0].date if self.changes else self.as_of
+
+    @property
+    def revised(self) -> dt.date:
+        """The day of the last change or correction, by which a version is named; that of `as_of` where none is noted."""
+        days = [change.date for change in self.changes] + [correction.date for correction in self.corrections]
+        return max(days, default=self.as_of)
+
+    @property
     def review_due(self) -> dt.date | None:
         """The first day on which the page is due for review: a year after the last, or after `as_of` where none is named.
 

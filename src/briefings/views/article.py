@@ -9,8 +9,8 @@ from briefings.corpus import Corpus, Entry
 from briefings.model import Term, Topic
 from briefings.model.values import Change, Correction, Name
 from briefings.views import words
-from briefings.views.citations import Note, Notes
 from briefings.views.launch_list import LaunchList, members_of, split_list
+from briefings.views.notes import Note, Notes
 from briefings.views.rows import Link, links_to
 
 

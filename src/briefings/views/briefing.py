@@ -12,8 +12,8 @@ from briefings.model.vocabulary import Shelf
 from briefings.views import words
 from briefings.views.accounts import AccountsTable, accounts_table
 from briefings.views.article import Article, article
-from briefings.views.citations import Notes
 from briefings.views.facets import list_url
+from briefings.views.notes import Notes
 from briefings.views.replay import ReplayDay, replay
 from briefings.views.rows import Link, codes_of, link_to
 from briefings.views.scale import Scale, scales

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus, Entry, address
 from briefings.model import Launch
-from briefings.views.article import article
+from briefings.views.article import Article, article
 from briefings.views.briefing import briefing
-from briefings.views.citations import Notes
+from briefings.views.citing.block import CitingBlock, citing_block
+from briefings.views.citing.work import TOOLS, work
+from briefings.views.linked_data import pages as linked_data
 from briefings.views.lists import LAUNCHES, group_titles, listings
+from briefings.views.meta import Meta, meta, meta_of
+from briefings.views.notes import Notes
 from briefings.views.own_pages import OWN
 from briefings.views.problems import problem_page
 from briefings.views.reference import front_matter_page, rules_page
@@ -36,6 +40,11 @@ class PageView:
     """What the template shows besides the text: an Article, a Briefing, a Listing, a Home."""
     drawn: tuple[Launch, ...] = ()
     """The launches that the strip of the timeline in the text draws."""
+    meta: Meta = field(default_factory=Meta)
+    linked_data: str = ""
+    """The page as JSON-LD."""
+    citing: CitingBlock | None = None
+    """How to cite the page; none for pages that nobody cites."""
 
 
 def written_pages(corpus: Corpus) -> Iterator[PageView]:
@@ -47,6 +56,16 @@ def written_pages(corpus: Corpus) -> Iterator[PageView]:
 
 def computed_pages(corpus: Corpus) -> Iterator[PageView]:
     """Every page that the site writes: lists, the reference, and a notice for each page that could not be read."""
+    for view in _computed(corpus):
+        url = address(view.path)
+        yield replace(
+            view,
+            meta=meta(view.title, view.description, url, corpus.publication),
+            linked_data=linked_data.computed_page(view.path, view.title, url, view.trail, corpus),
+        )
+
+
+def _computed(corpus: Corpus) -> Iterator[PageView]:
     for listing in listings(corpus):
         yield PageView(listing.path, listing.template, listing.title, listing.description, "", listing.trail, listing)
     about = (Link("About", "about/"),)
@@ -63,24 +82,21 @@ def _reference(path: str, title: str, description: str, markdown: str, trail: tu
 
 def _written(entry: Entry, corpus: Corpus, similar: Similar) -> PageView:
     record, notes, drawn = entry.record, Notes(entry, corpus), strip_launches(entry, corpus)
-    own = OWN.get(entry.path)
+    own, trail, cited = OWN.get(entry.path), tuple(_trail(entry)), work(entry, corpus)
+    shown = briefing(entry, record, corpus, notes, similar) if isinstance(record, Launch) else article(entry, corpus, notes)
     return PageView(
         path=entry.path,
         template=own.template if own else f"{'briefing' if record.kind == 'launch' else record.kind}.html",
         title=record.title,
         description=record.summary or "",
         markdown=notes.text() + strip(entry, drawn),
-        trail=tuple(_trail(entry)),
-        data=_data(entry, corpus, notes, similar),
+        trail=trail,
+        data=own.data(corpus, shown) if own and isinstance(shown, Article) else shown,
         drawn=drawn,
+        meta=meta_of(record, cited, corpus.publication),
+        linked_data=linked_data.written_page(entry, shown, trail, cited, corpus),
+        citing=None if entry.path in TOOLS else citing_block(cited),
     )
-
-
-def _data(entry: Entry, corpus: Corpus, notes: Notes, similar: Similar) -> Any:
-    if isinstance(entry.record, Launch):
-        return briefing(entry, entry.record, corpus, notes, similar)
-    shown, own = article(entry, corpus, notes), OWN.get(entry.path)
-    return own.data(corpus, shown) if own else shown
 
 
 def _trail(entry: Entry) -> Iterator[Link]:

@@ -10,7 +10,7 @@ from briefings.corpus import Corpus
 from briefings.model.health import Health, LinkHealth
 from briefings.model.outcomes import NoHost, Share
 from briefings.views import words
-from briefings.views.citations import ARCHIVE_LOOKUP
+from briefings.views.notes import ARCHIVE_LOOKUP
 from briefings.views.rows import Link, link_to
 from briefings.views.source_links import SourceLink, source_links
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefings.corpus import Corpus, Entry
 from briefings.model.source import Source
-from briefings.views.citations import reading_words
+from briefings.views.notes import reading_words
 from briefings.views.tables.column import Column, key
 from briefings.views.tables.launches import entries
 from briefings.views.tables.table import Reference, Table

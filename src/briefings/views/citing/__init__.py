@@ -1,0 +1,1 @@
+"""How a page is cited: in words, and as files for reference managers."""

@@ -1,0 +1,51 @@
+"""The forms of a citation, one beside the other, to be read."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from briefings.exports.citations import citation_files
+from briefings.model.publication import Publication
+from briefings.views.site import written_pages
+from support.corpus import LAUNCH, TERM, launch, make_corpus, term
+from support.reference_managers import read_bibtex, read_csl, read_ris
+
+READERS = {"data/citations.bib": read_bibtex, "data/citations.ris": read_ris, "data/citations.json": read_csl}
+FORMS = ("text", "bibtex", "ris", "json", "html", "jsonld")
+
+
+def published(pages):
+    return replace(make_corpus(pages), publication=Publication("Railhead", "https://example.org/"))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_launch_in_every_form(golden, form):
+    file = golden("citing.md")
+    corpus = published(file.blocks("markdown"))
+    (view,) = written_pages(corpus)
+    files = dict(citation_files(corpus))
+    tags = (*view.meta.properties, *view.meta.names)
+    forms = {
+        "text": "\n".join(f"{style}: {text}" for style, text in view.citing.texts),
+        "bibtex": files["data/citations.bib"],
+        "ris": files["data/citations.ris"].replace("\r\n", "\n"),
+        "json": files["data/citations.json"],
+        "html": "\n".join(f'<meta name="{name}" content="{value}">' for name, value in tags),
+        "jsonld": json.dumps(json.loads(view.linked_data), ensure_ascii=False, indent=1),
+    }
+
+    assert file.agrees(form, forms[form].rstrip("\n") + "\n")
+
+
+@pytest.mark.parametrize("path", READERS)
+def test_a_file_of_all_pages_holds_each_once(path):
+    files = dict(citation_files(published({LAUNCH: launch(), TERM: term()})))
+
+    assert list(READERS[path](files[path])) == ["railhead-2021-05-01-testville", "railhead-zone"]
+
+
+def test_files_without_pages_can_be_read():
+    assert dict(citation_files(make_corpus({}))) == {"data/citations.bib": "", "data/citations.ris": "", "data/citations.json": "[]"}
