@@ -9,7 +9,6 @@ from briefings.corpus import Corpus
 from briefings.exports.tables import figure, table
 from briefings.model import Launch
 from briefings.model.values import Measure
-from briefings.views.disputed import every_dispute
 
 DISPUTED_COLUMNS = (
     "launch", "measure", "of", "party", "said", "value", "unit", "qualifier", "gap", "share", "since", "settled", "sources",
@@ -25,7 +24,7 @@ def disputed_csv(corpus: Corpus) -> str:
     Launch, measure, `of` and `since` together name a difference, `gap` (in `unit`; missiles for a count) and `share` (of the
     highest figure) say how far its lowest and highest statement lie apart; `settled` is the day from which it was none.
     """
-    return table(DISPUTED_COLUMNS, (row for _, launch, dispute in every_dispute(corpus) for row in _rows(launch, dispute)))
+    return table(DISPUTED_COLUMNS, (row for _, launch, dispute in corpus.disputes for row in _rows(launch, dispute)))
 
 
 def _rows(launch: Launch, dispute: Dispute) -> Iterator[tuple[object, ...]]:
