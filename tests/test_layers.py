@@ -18,7 +18,7 @@ ALLOWED = {
     "parse": {"diagnostics"},
     "model": {"diagnostics"},
     "accounts": {"model"},
-    "corpus": {"diagnostics", "parse", "model"},
+    "corpus": {"diagnostics", "parse", "model", "accounts"},
     "checks": {"diagnostics", "parse", "model", "accounts", "corpus"},
     "views": {"diagnostics", "parse", "model", "accounts", "corpus", "checks"},
     "exports": {"diagnostics", "parse", "model", "accounts", "corpus", "checks", "views"},

@@ -11,6 +11,7 @@ from typing import TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
+from briefings.accounts.differences import Dispute, disputes
 from briefings.diagnostics import Diagnostic, Place
 from briefings.model import Launch, Page, Term, Topic, type_of_kind
 from briefings.model.dates import build_day
@@ -106,6 +107,11 @@ class Corpus:
     def launches(self) -> tuple[tuple[Entry, Launch], ...]:
         """Every launch with its page, the oldest first; those of one day by time, then by id."""
         return tuple(sorted(self.of(Launch), key=lambda pair: _moment(pair[1])))
+
+    @cached_property
+    def disputes(self) -> tuple[tuple[Entry, Launch, Dispute], ...]:
+        """Every difference between parties, those that ended too, with the launch it is about; the newest launch first."""
+        return tuple((entry, launch, one) for entry, launch in reversed(self.launches) for one in disputes(launch.accounts))
 
     @cached_property
     def neighbours(self) -> Mapping[str, tuple[Entry | None, Entry | None]]:

@@ -106,7 +106,7 @@ def differences(said: Sequence[Said]) -> Iterator[Difference]:
     """Every measure on which statements differ that stand together."""
     for key in UNITS:
         last = {one.account.by: one for one in said if getattr(one.account, key) not in (None, ())}
-        for of, claims in _alike(key, sorted(last.values(), key=lambda one: one.number)).items():
+        for of, claims in _alike(key, sorted(last.values(), key=lambda one: one.number)).items() if len(last) > 1 else ():
             if found := _difference(key, of, claims):
                 yield found
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 
-from briefings.accounts.differences import Claim, Difference, Dispute, disputes
+from briefings.accounts.differences import Claim, Difference, Dispute
 from briefings.corpus import Corpus, Entry
 from briefings.model import Launch
 from briefings.model.values import Measure
@@ -86,22 +85,15 @@ class DisputedPage:
 
 def disputed(corpus: Corpus, article: Article) -> DisputedPage:
     """Every difference that stands, by measure, and every one that ended."""
-    found = [(entry, launch, dispute) for entry, launch, dispute in every_dispute(corpus) if not dispute.settled]
+    found = [one for one in corpus.disputes if not one[2].settled]
     parts = (_part(key, [one for one in found if one[2].difference.key == key], corpus) for key in MEASURES)
     return DisputedPage(
         article=article,
         parts=tuple(part for part in parts if part.rows),
-        settled=tuple(_row(*one, corpus) for one in every_dispute(corpus) if one[2].settled),
+        settled=tuple(_row(*one, corpus) for one in corpus.disputes if one[2].settled),
         measures=len(found),
         launches=len({launch.id for _, launch, _ in found}),
         in_words=sum(bool(launch.disputed) for _, launch in corpus.launches),
-    )
-
-
-def every_dispute(corpus: Corpus) -> Iterator[tuple[Entry, Launch, Dispute]]:
-    """Every difference of every launch, the newest launch first."""
-    return chain.from_iterable(
-        ((entry, launch, dispute) for dispute in disputes(launch.accounts)) for entry, launch in reversed(corpus.launches)
     )
 
 

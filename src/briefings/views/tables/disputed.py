@@ -10,7 +10,6 @@ from briefings.accounts.differences import Claim, Difference, Dispute
 from briefings.corpus import Corpus
 from briefings.model.account import Account
 from briefings.model.values import Measure
-from briefings.views.disputed import every_dispute
 from briefings.views.tables.accounts import LISTS, MEASURES, UNITS, Value, figure
 from briefings.views.tables.column import Column, key
 from briefings.views.tables.table import Reference, Table
@@ -44,7 +43,7 @@ class Side(NamedTuple):
 
 
 def _items(corpus: Corpus) -> Iterator[Side]:
-    for _, launch, dispute in every_dispute(corpus):
+    for _, launch, dispute in corpus.disputes:
         for claim in dispute.difference.claims:
             yield Side(launch.id, dispute, claim.said.account, _value(claim, dispute.difference.key))
 
