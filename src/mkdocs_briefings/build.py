@@ -19,7 +19,6 @@ from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic
 from briefings.exports.catalogue import CATALOGUE, catalogue_json
 from briefings.exports.data_page import with_downloads
-from briefings.exports.evidence import evidence_files
 from briefings.exports.files import DataSet
 from briefings.exports.findings import findings_json
 from briefings.exports.readme import PAGE
@@ -48,27 +47,19 @@ class Build:
     records: tuple[SearchRecord, ...]
     """What search knows of each page."""
     data: DataSet
-    texts: Mapping[str, str]
-    """The data as files of text, by path."""
     html: dict[str, str] = field(default_factory=dict)
     """Rendered text by path, for the search index."""
 
     @classmethod
     def read(cls, docs: Path, publication: Publication, *, packed: bool = True) -> Build:
-        """Read the content folder and make every view of it.
-
-        Without `packed` the archives are not made yet, and their sizes are not known.
-        """
+        """Read the content folder and make every view of it; with `packed` the archives too."""
         corpus = replace(Corpus.read(read_folder(docs)), publication=publication)
         written = {view.path: view for view in written_pages(corpus)}
         computed = {view.path: view for view in computed_pages(corpus)}
         data = DataSet(corpus)
-        texts = dict(data.texts())
         if PAGE in written:
-            sizes = {path: len(text.encode()) for path, text in texts.items()}
-            sizes |= {path: len(content) for path, content in data.archives.items()} if packed else {}
-            written[PAGE] = with_downloads(written[PAGE], corpus, data.tables, sizes)
-        return cls(docs, corpus, written, computed, tuple(search_records(corpus)), data, texts)
+            written[PAGE] = with_downloads(written[PAGE], data, packed=packed)
+        return cls(docs, corpus, written, computed, tuple(search_records(corpus)), data)
 
     @cached_property
     def findings(self) -> Sequence[Diagnostic]:
@@ -86,7 +77,7 @@ class Build:
         """Add computed pages and data; a page that cannot be read is replaced by one that says why."""
         for path, view in self.computed.items():
             self._put(files, File.generated(config, path, content=view.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
-        self._offer((*self.texts.items(), *self._search_files()), files, config)
+        self._offer((*self.data.texts.items(), *self._search_files()), files, config)
         return files
 
     def show_findings(self, files: Files, config: MkDocsConfig) -> None:
@@ -148,8 +139,10 @@ class Build:
 
     def pack(self, site: Path) -> None:
         """Write what is not text: the data in archives, and the evidence bundle of each launch."""
-        for path, content in (*self.data.archives.items(), *evidence_files(self.corpus)):
-            (site / path).write_bytes(content)
+        for path, content in (*self.data.archives.items(), *self.data.evidence()):
+            target = site / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
 
 
 def own_templates(config: MkDocsConfig) -> Callable[[str | None], bool]:

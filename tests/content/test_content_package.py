@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import shutil
+import sqlite3
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,8 @@ from typing import Any
 import jsonschema
 import pytest
 from frictionless import validate
+
+from briefings.views.tables import TABLES
 
 PROFILE = Path(__file__).parents[1] / "exports" / "profile" / "data-package-2-0.json"
 
@@ -127,3 +131,32 @@ def test_the_zip_is_the_package_that_is_served(own: Path, unpacked: Path) -> Non
 
     assert {path: content for path, content in files.items() if (own / "data" / path).read_bytes() != content} == {}
     assert {path.name for path in files} >= {"launches.csv", "reach.csv", "launches.geojson", "datapackage.json", "README.md"}
+
+
+def test_the_database_has_every_row_of_every_table(own: Path) -> None:
+    connection = sqlite3.connect(f"file:{own / 'data/railhead.sqlite'}?mode=ro", uri=True)
+    for table in TABLES:
+        with (own / f"data/{table.name}.csv").open(encoding="utf-8", newline="") as file:
+            rows = len(list(csv.reader(file))) - 1
+        assert connection.execute(f"SELECT count(*) FROM {table.name}").fetchall() == [(rows,)]
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    connection.close()
+
+
+def test_json_has_the_rows_of_csv(own: Path) -> None:
+    for table in TABLES:
+        rows = json.loads((own / f"data/{table.name}.json").read_text(encoding="utf-8"))
+        with (own / f"data/{table.name}.csv").open(encoding="utf-8", newline="") as file:
+            cells = list(csv.DictReader(file))
+
+        texts = [column.name for column in table.columns if column.type == "string" and not column.unknown]
+        assert [{name: row.get(name, "") for name in texts} for row in rows] == [{name: row[name] for name in texts} for row in cells]
+
+
+def test_no_launch_and_no_statement_is_without_a_source_that_the_sources_hold(own: Path) -> None:
+    tables = {name: json.loads((own / f"data/{name}.json").read_text(encoding="utf-8")) for name in ("launches", "accounts", "sources")}
+    held = {(row["launch"], row["key"]) for row in tables["sources"]}
+
+    for row in (*tables["launches"], *tables["accounts"]):
+        assert row["sources"]
+        assert {(row.get("launch") or row["id"], key) for key in row["sources"]} <= held

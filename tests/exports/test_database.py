@@ -110,3 +110,12 @@ def test_the_same_corpus_gives_the_same_bytes(content: bytes) -> None:
     turned = dict(reversed(PAGES.items()))
 
     assert DataSet(make_corpus(turned)).archives["data/railhead.sqlite"] == content
+
+
+def test_two_pages_of_one_id_stop_no_preview() -> None:
+    twice = make_corpus({LAUNCH: launch(), "briefings/2021/2021-05-02-other.md": launch()})
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(DataSet(twice).archives["data/railhead.sqlite"])
+
+    assert connection.execute("SELECT id FROM launches").fetchall() == [("2021-05-01-testville",)]
+    connection.close()

@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 
 from briefings.exports.archive import zipped
-from briefings.exports.evidence import evidence_files
+from briefings.exports.files import DataSet
 from briefings.exports.schema import schema
 from support.corpus import LAUNCH, launch, make_corpus
 
@@ -24,7 +24,7 @@ FILES = ["README.md", "SHA256SUMS", "accounts.csv", "record.json", "record.md", 
 
 
 def bundles() -> dict[str, bytes]:
-    return dict(evidence_files(make_corpus({LAUNCH: PAGE, "briefings/1984/1984-09-x.md": OTHER})))
+    return dict(DataSet(make_corpus({LAUNCH: PAGE, "briefings/1984/1984-09-x.md": OTHER})).evidence())
 
 
 @pytest.fixture

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from briefings.corpus import Corpus
 from briefings.exports.database import DATABASE
 from briefings.exports.dictionary import holds
-from briefings.exports.files import README, ZIP
+from briefings.exports.files import README, ZIP, DataSet
 from briefings.exports.package import FILE, VERSION
 from briefings.exports.readme import FOLDER, citation
 from briefings.exports.schema import VERSION as SCHEMA
@@ -73,16 +72,17 @@ class DataPage:
     others: tuple[Download, ...]
 
 
-def with_downloads(view: PageView, corpus: Corpus, tables: list[Filled], sizes: Mapping[str, int]) -> PageView:
-    """The page with its files: `sizes` in bytes, by path within the site."""
-    about = {path: said for path, (_, said) in OTHERS.items()}
+def with_downloads(view: PageView, data: DataSet, *, packed: bool) -> PageView:
+    """The page with its files; without `packed` the archives are not made for the sake of their sizes."""
+    sizes = {path: len(text.encode()) for path, text in data.texts.items()}
+    sizes |= {path: len(content) for path, content in data.archives.items()} if packed else {}
     page = DataPage(
         article=view.data,
         version=VERSION,
-        citation=citation(corpus),
+        citation=citation(data.corpus),
         packed=tuple(_packed(sizes)),
-        tables=tuple(_table(one, sizes) for one in tables),
-        others=tuple(_download(path, form, sizes, about[path]) for path, (form, _) in OTHERS.items()),
+        tables=tuple(_table(one, sizes) for one in data.tables),
+        others=tuple(_download(path, form, sizes, about) for path, (form, about) in OTHERS.items()),
     )
     return replace(view, data=page)
 

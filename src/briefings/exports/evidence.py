@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefings.corpus import Corpus, Entry
 from briefings.exports.archive import zipped
 from briefings.exports.tables import table_csv
 from briefings.views.briefing import evidence_name
-from briefings.views.tables.accounts import ACCOUNTS, said
-from briefings.views.tables.sources import SOURCES, held
+from briefings.views.tables.accounts import ACCOUNTS
+from briefings.views.tables.sources import SOURCES
 from briefings.views.tables.table import Filled
 from briefings.views.words import day
 
@@ -35,27 +35,26 @@ The pages that sources point to are not enclosed: they belong to their publisher
 """
 
 
-def evidence_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
-    """Path within the site and content of each launch's bundle."""
-    return ((f"{entry.url}{evidence_name(launch)}", bundle(entry, corpus)) for entry, launch in corpus.launches)
+def evidence_files(corpus: Corpus, tables: Sequence[Filled]) -> Iterator[tuple[str, bytes]]:
+    """Path within the site and content of each launch's bundle, cut from the tables of all."""
+    parts = [(one.table, one.split("launch")) for one in tables if one.table in (ACCOUNTS, SOURCES)]
+    for entry, launch in corpus.launches:
+        csvs = {f"{table.name}.csv": table_csv(part.get(launch.id, Filled(table, []))) for table, part in parts}
+        yield f"{entry.url}{evidence_name(launch)}", _bundle(entry, corpus.publication.at(entry.url), csvs)
 
 
-def bundle(entry: Entry, corpus: Corpus) -> bytes:
-    """The bundle of one launch, unpacked into a folder of its own."""
-    files = {file: text.encode() for file, text in _files(entry, corpus.publication.at(entry.url)).items()}
-    sums = "".join(f"{hashlib.sha256(files[file]).hexdigest()}  {file}\n" for file in sorted(files))
-    return zipped({f"{entry.id}/{file}": content for file, content in {**files, SUMS: sums.encode()}.items()})
-
-
-def _files(entry: Entry, address: str) -> dict[str, str]:
+def _bundle(entry: Entry, address: str, csvs: Mapping[str, str]) -> bytes:
+    """The files in a folder of their own, with their hashes."""
     record = entry.record
-    return {
+    texts = {
         "README.md": README.format(title=record.title, as_of=day(record.as_of), address=address),
         "record.md": entry.document.text,
         "record.json": _json(entry.document.head),
-        "accounts.csv": table_csv(Filled(ACCOUNTS, ACCOUNTS.rows(said([entry])))),
-        "sources.csv": table_csv(Filled(SOURCES, SOURCES.rows(held([entry])))),
+        **csvs,
     }
+    files = {name: text.encode() for name, text in texts.items()}
+    files[SUMS] = "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files)).encode()
+    return zipped({f"{entry.id}/{name}": content for name, content in files.items()})
 
 
 def _json(head: Mapping[str, object]) -> str:

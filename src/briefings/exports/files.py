@@ -12,6 +12,7 @@ from briefings.exports import tables
 from briefings.exports.archive import zipped
 from briefings.exports.citations import citation_files
 from briefings.exports.database import DATABASE, database
+from briefings.exports.evidence import evidence_files
 from briefings.exports.geojson import launches_geojson
 from briefings.exports.package import FILE, NAME, datapackage_json
 from briefings.exports.readme import FOLDER, readme
@@ -26,7 +27,7 @@ ZIP = f"{NAME}.zip"
 
 def data_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """Path within the site and text of each file that is text; the same corpus gives the same bytes."""
-    return DataSet(corpus).texts()
+    yield from DataSet(corpus).texts.items()
 
 
 @dataclass(frozen=True)
@@ -44,17 +45,19 @@ class DataSet:
     def package(self) -> dict[str, str]:
         """The files that the package's descriptor describes, and the descriptor, by path within the package."""
         files = {f"{one.table.name}.csv": tables.table_csv(one) for one in self.tables}
-        files |= {chart.file: tables.table(chart.data.columns, chart.data.rows) for chart in charts(self.corpus)}
+        drawn = list(charts(self.corpus))
+        files |= {chart.file: tables.table(chart.data.columns, chart.data.rows) for chart in drawn}
         files["launches.geojson"] = launches_geojson(self.corpus)
-        return files | {FILE: datapackage_json(self.corpus, self.tables, files)}
+        return files | {FILE: datapackage_json(self.corpus, self.tables, drawn, files)}
 
-    def texts(self) -> Iterator[tuple[str, str]]:
-        """Path within the site and text of each file that is text."""
-        yield from ((FOLDER + path, text) for path, text in self.package.items())
-        yield from ((f"{FOLDER}{one.table.name}.json", tables.table_json(one)) for one in self.tables)
-        yield f"{FOLDER}briefings.json", tables.pages_json(self.corpus)
-        yield f"{FOLDER}front-matter.v{VERSION}.schema.json", json.dumps(schema(), ensure_ascii=False, indent=1)
-        yield from citation_files(self.corpus)
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """Every file that is text, by path within the site."""
+        files = {FOLDER + path: text for path, text in self.package.items()}
+        files |= {f"{FOLDER}{one.table.name}.json": tables.table_json(one) for one in self.tables}
+        files[f"{FOLDER}briefings.json"] = tables.pages_json(self.corpus)
+        files[f"{FOLDER}front-matter.v{VERSION}.schema.json"] = json.dumps(schema(), ensure_ascii=False, indent=1)
+        return files | dict(citation_files(self.corpus))
 
     @cached_property
     def archives(self) -> dict[str, bytes]:
@@ -63,3 +66,7 @@ class DataSet:
         whole = {path: text.encode() for path, text in self.package.items()} | {README: about}
         packed = zipped({f"{NAME}/{path}": content for path, content in whole.items()})
         return {FOLDER + README: about, FOLDER + ZIP: packed, FOLDER + DATABASE: database(self.corpus, self.tables)}
+
+    def evidence(self) -> Iterator[tuple[str, bytes]]:
+        """Path within the site and content of each launch's evidence bundle."""
+        return evidence_files(self.corpus, self.tables)

@@ -10,7 +10,6 @@ from importlib import metadata
 from typing import Any
 
 from briefings.corpus import Corpus
-from briefings.views.charts import charts
 from briefings.views.charts.chart import Chart
 from briefings.views.charts.columns import COLUMNS
 from briefings.views.tables.column import MINUTE, Column
@@ -36,10 +35,10 @@ def revised(corpus: Corpus) -> dt.date:
     return max(days or [record.as_of for record in records], default=corpus.today)
 
 
-def datapackage_json(corpus: Corpus, filled: Sequence[Filled], texts: Mapping[str, str]) -> str:
+def datapackage_json(corpus: Corpus, filled: Sequence[Filled], charts: Sequence[Chart], texts: Mapping[str, str]) -> str:
     """The descriptor of `texts`, the files by their path within the package."""
     tables = [_table(one, corpus, texts) for one in filled]
-    pictures = [_chart(chart, corpus, texts) for chart in charts(corpus)]
+    pictures = [_chart(chart, corpus, texts) for chart in charts]
     head = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": NAME,

@@ -66,6 +66,14 @@ class Filled:
         """The rows as JSON has them."""
         return self._rewritten([column.plain for column in self.table.columns])
 
+    def split(self, column: str) -> dict[object, Filled]:
+        """The table cut into parts, by what stands in a column."""
+        place = [one.name for one in self.table.columns].index(column)
+        parts: dict[object, list[Row]] = {}
+        for row in self.rows:
+            parts.setdefault(row[place], []).append(row)
+        return {value: Filled(self.table, rows) for value, rows in parts.items()}
+
     def _rewritten(self, writers: Sequence[Writer | None]) -> list[list[object]]:
         rows = [list(row) for row in self.rows]
         for place, write in enumerate(writers):
