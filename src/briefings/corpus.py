@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
 from briefings.diagnostics import Diagnostic, Place
-from briefings.model import Launch, Page, Term, Topic, type_of_kind
+from briefings.model import Gone, Launch, Page, Term, Topic, type_of_kind
 from briefings.model.dates import build_day
 from briefings.model.health import Health
 from briefings.model.vocabulary import Vocabulary, Word
@@ -29,8 +30,8 @@ COMPUTED = re.compile(
 )
 """Paths of the pages that the site writes itself, as far as form tells: whether a year or a list has launches, the
 builder knows."""
-AnyRecord: TypeAlias = Launch | Topic | Term | Page
-Kind = TypeVar("Kind", Launch, Topic, Term, Page)
+AnyRecord: TypeAlias = Launch | Topic | Term | Page | Gone
+Kind = TypeVar("Kind", Launch, Topic, Term, Page, Gone)
 
 
 @dataclass(frozen=True)
@@ -90,9 +91,9 @@ class Corpus:
         unread = {problem.place.path for problem in folder.problems} | folder.pages.keys() - {entry.path for entry in entries}
         return cls(tuple(entries), vocabulary, tuple(problems), frozenset(unread), words, health=health)
 
-    def compared(self, since: str, contents: Mapping[str, bytes]) -> Corpus:
-        """The same corpus beside what files held at a revision, by their path of today; by the old one where they are gone."""
-        earlier = {path: entry for path, content in contents.items() if (entry := _entry(path, content)[0])}
+    def compared(self, since: str, contents: Mapping[str, bytes], now: Mapping[str, str] = MappingProxyType({})) -> Corpus:
+        """The same corpus beside what files held at a revision; `now` is where those stand today that have moved."""
+        earlier = {now.get(path, path): entry for path, content in contents.items() if (entry := _entry(path, content)[0])}
         return replace(self, since=since, earlier=earlier)
 
     def of(self, kind: type[Kind]) -> Iterator[tuple[Entry, Kind]]:

@@ -20,9 +20,11 @@ from briefings.diagnostics import Diagnostic
 from briefings.exports.catalogue import CATALOGUE, catalogue_json
 from briefings.exports.files import data_files
 from briefings.exports.findings import findings_json
+from briefings.exports.forwarding import moved_pages
 from briefings.exports.word_list import WORD_LIST, word_list_json
 from briefings.parse.folder import read_folder
 from briefings.reports import headline
+from briefings.site import Site
 from briefings.views.languages import mark_languages
 from briefings.views.search import SearchRecord, search_records
 from briefings.views.site import PageView, computed_pages, written_pages
@@ -70,7 +72,8 @@ class Build:
         """Add computed pages and data; a page that cannot be read is replaced by one that says why."""
         for path, view in self.computed.items():
             self._put(files, File.generated(config, path, content=view.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
-        self._offer((*data_files(self.corpus), *self._search_files()), files, config)
+        site = Site(config.site_name, config.site_url or "")
+        self._offer((*data_files(self.corpus), *self._search_files(), *moved_pages(self.corpus, site)), files, config)
         return files
 
     def show_findings(self, files: Files, config: MkDocsConfig) -> None:

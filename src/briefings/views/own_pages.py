@@ -30,7 +30,7 @@ OWN: Mapping[str, OwnPage] = MappingProxyType(
         "timeline.md": OwnPage("timeline.html"),
         "timeline/table.md": OwnPage("timeline.html"),
         "charts.md": OwnPage("charts.html", lambda corpus, article: ChartsPage(article, pictures(corpus))),
-        "about/corrections.md": OwnPage("corrections.html", lambda corpus, _: corrections(corpus)),
+        "corrections.md": OwnPage("corrections.html", lambda corpus, _: corrections(corpus)),
         "about/source-health.md": OwnPage("source-health.html", lambda corpus, _: source_health(corpus)),
     }
 )

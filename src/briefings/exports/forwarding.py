@@ -1,0 +1,31 @@
+"""Addresses that moved: a small page that leads on, without script, on any static host."""
+
+from collections.abc import Iterator
+from html import escape
+
+from briefings.corpus import Corpus
+from briefings.site import Site, way
+
+_PAGE = """\
+<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>{title}</title>
+<meta name="robots" content="noindex">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="refresh" content="0; url={way}">
+<link rel="canonical" href="{canonical}">
+<p>{reason}: <a href="{way}">{title}</a></p>
+"""
+
+
+def moved_pages(corpus: Corpus, site: Site) -> Iterator[tuple[str, str]]:
+    """Path and HTML of a page at each address that a page has left."""
+    for entry in corpus.entries:
+        for old in entry.record.moved_from:
+            yield f"{old}index.html", forwarding(old, entry.url, entry.record.title, "This page has moved", site)
+
+
+def forwarding(here: str, there: str, title: str, reason: str, site: Site) -> str:
+    """A page at one address within the site that leads to another at once, and says why to whoever sees it."""
+    return _PAGE.format(title=escape(title), way=escape(way(here, there)), canonical=escape(site.absolute(there)), reason=escape(reason))
