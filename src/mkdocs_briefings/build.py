@@ -18,6 +18,7 @@ from briefings.checks.anchors import made_anchors
 from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic
 from briefings.exports.catalogue import CATALOGUE, catalogue_json
+from briefings.exports.feeds import feed_files
 from briefings.exports.files import data_files
 from briefings.exports.findings import findings_json
 from briefings.exports.forwarding import moved_pages
@@ -73,7 +74,8 @@ class Build:
         for path, view in self.computed.items():
             self._put(files, File.generated(config, path, content=view.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
         site = Site(config.site_name, config.site_url or "")
-        self._offer((*data_files(self.corpus), *self._search_files(), *moved_pages(self.corpus, site)), files, config)
+        published = (*feed_files(self.corpus, site), *moved_pages(self.corpus, site))
+        self._offer((*data_files(self.corpus), *self._search_files(), *published), files, config)
         return files
 
     def show_findings(self, files: Files, config: MkDocsConfig) -> None:

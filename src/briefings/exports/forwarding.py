@@ -15,7 +15,8 @@ _PAGE = """\
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="refresh" content="0; url={way}">
 <link rel="canonical" href="{canonical}">
-<p>{reason}: <a href="{way}">{title}</a></p>
+<h1>{reason}</h1>
+<p><a href="{way}">{title}</a></p>
 """
 
 
