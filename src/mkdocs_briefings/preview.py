@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from briefings.views.site import PageView
 from mkdocs_briefings.build import Build
 from mkdocs_briefings.templates import KeptTemplates
 
@@ -48,9 +49,9 @@ class Preview:
         What is to be written is forgotten until the build is completed: one that fails half-way leaves nothing that passes
         for fresh.
         """
-        shell, blocks = _shell(files, config), _blocks(config)
+        shell, filled = _shell(files, config), _Filled(build, config)
         self._files = files
-        self._next = {file.src_uri: _origin(file, build, shell, blocks) for file in files}
+        self._next = {file.src_uri: _origin(file, build, shell, filled) for file in files}
         for gone in self.outputs.keys() - self._next.keys():
             self.outputs[gone].unlink(missing_ok=True)
         self.outputs = {file.src_uri: Path(file.abs_dest_path) for file in files}
@@ -80,18 +81,26 @@ def _shell(files: Files, config: MkDocsConfig) -> object:
     return frozenset(file.src_uri for file in files), frozenset((path, _stamp(path)) for path in templates)
 
 
-def _blocks(config: MkDocsConfig) -> re.Pattern[str]:
-    """Finds the fenced blocks that a plugin fills, as ` ```timeline `: it may do so from all pages."""
-    return re.compile(rf"^ *(```+|~~~+) *({'|'.join(map(re.escape, config.plugins))})", re.MULTILINE)
+class _Filled:
+    """Pages with fenced blocks that a plugin fills, as ` ```timeline `: of launches that the view names, or of any pages."""
+
+    def __init__(self, build: Build, config: MkDocsConfig) -> None:
+        self._block = re.compile(rf"^ *(```+|~~~+) *({'|'.join(map(re.escape, config.plugins))})", re.MULTILINE)
+        self._words, self._heads = build.corpus.vocabulary, [entry.document.head for entry in build.corpus.entries]
+
+    def origin(self, view: PageView) -> object:
+        if not self._block.search(view.markdown):
+            return None
+        return self._words, None if view.drawn else self._heads
 
 
-def _origin(file: File, build: Build, shell: object, blocks: re.Pattern[str]) -> object:
+def _origin(file: File, build: Build, shell: object, filled: _Filled) -> object:
     """What a file of the site is made from; two builds with equal ones write the same."""
     if file.is_documentation_page():
         view, entry = build.views.get(file.src_uri), build.corpus.by_path.get(file.src_uri)
-        if view is None or blocks.search(view.markdown):
+        if view is None:
             return object()  # equal to no other
-        return shell, view, entry and entry.document
+        return shell, view, entry and entry.document, filled.origin(view)
     return file.content_bytes if file.abs_src_path is None else _stamp(Path(file.abs_src_path))
 
 

@@ -58,6 +58,7 @@ def test_what_is_known_is_filled_in_and_stands_in_an_account():
     assert (launch.event.site, launch.event.platform, launch.event.class_) == ("testville", "rail", ("srbm",))
     assert (launch.accounts[0].site, launch.accounts[0].platform, launch.accounts[0].class_) == ("testville", "rail", ("srbm",))
     assert launch.accounts[0].sources == ("paper",)
+    assert launch.sources["paper"].accessed == TODAY
     assert launch.sources["paper"].model_dump(include={"publisher", "url", "language"}) == {
         "publisher": "Paper",
         "url": "https://example.org/a#b",

@@ -13,6 +13,9 @@ def source(key, origin="south-staff", more="read: full"):
     )
 
 
+READ_THEN = "read: full, accessed: 2021-05-03"
+
+
 def notes_of(path, page):
     corpus = make_corpus({path: page})
     return Notes(corpus.by_path[path], corpus)
@@ -65,6 +68,12 @@ def test_a_note_says_how_its_source_was_read_and_in_which_language():
 
     assert (note.reading, note.language, note.remark) == ("read as an excerpt", "Korean", "By hand.")
     assert (note.origin, note.state_controlled) == ("Northland", True)
+
+
+def test_a_note_says_when_its_source_was_read_unless_only_another_names_it():
+    read, cited = notes_of(TERM, term("sources:\n" + source("a", more=READ_THEN) + source("b", more=READ_THEN.replace("full", "cited"))))
+
+    assert (read.reading, cited.reading) == ("read in full on 3 May 2021", "cited by another")
 
 
 def test_an_archived_copy_is_told_apart_from_a_look_up():

@@ -1,5 +1,6 @@
 """The JSON Schema of front matter, from the models and their docstrings."""
 
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter
@@ -9,6 +10,7 @@ from briefings.model import Gone, Launch, Page, Term, Topic
 VERSION = 1
 
 
+@cache  # made from the code alone
 def schema() -> dict[str, Any]:
     """One schema for every kind of page, told apart by `kind`; a breaking change raises the version."""
     front_matter: TypeAdapter[Any] = TypeAdapter(Annotated[Launch | Topic | Term | Page | Gone, Field(discriminator="kind")])

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from briefings.exports.draft_source import NO_SOURCE, DraftSource
@@ -41,7 +41,7 @@ event:
   outcome: unknown
 accounts:
   - by: todo-who-said-so
-    said: "{date}"
+    said: {date}
     sources: [{source.key}]
 {said}agreed: []
 disputed: []
@@ -54,7 +54,8 @@ _SOURCE = """
     url: {url}
     language: {language}
     origin: todo-whose-information
-    read: excerpt"""
+    read: excerpt
+    accessed: {today}"""
 
 
 @dataclass(frozen=True)
@@ -85,23 +86,24 @@ def skeleton(kind: str, name: str, today: dt.date | None = None, known: Known = 
     title = known.title or ("TODO: what was fired, and where" if kind == "launch" else slug.replace("-", " ").capitalize())
     words = {"id": quoted(slug), "kind": kind, "today": today or build_day(), "title": quoted(title), "own": "", "rest": ""}
     if kind == "launch":
+        known = replace(known, source=known.source or NO_SOURCE)
         folder, own = _launch(slug, known)
     elif kind == "topic":
         folder, own = _topic(group, slug)
     else:
         folder, own = "glossary", {"rest": "aliases: []\n", "body": "TODO: explain the word."}
-    sources = _SOURCE.format(**_source_words(known.source)) if known.source else " {}"
+    sources = _SOURCE.format(**_source_words(known.source), **words) if known.source else " {}"
     return f"{folder}/{slug}.md", _HEAD.format(**{"sources": sources, **words, **own})
 
 
 def _launch(slug: str, known: Known) -> tuple[str, dict[str, str]]:
-    date, source = known.date or _date_of(slug), known.source or NO_SOURCE
+    date = known.date or _date_of(slug)
     event = {key: getattr(known, key) or "unknown" for key in ("site", "platform")} | {"class_": known.class_}
     said = "".join(f"    {key.rstrip('_')}: {code}\n" for key, code in event.items() if code not in ("", "unknown"))
-    rest = _EVENT.format(date=date, source=source, said=said, **event)
-    text = {"own": f'date: "{date}"\n', "rest": rest, "sources": _SOURCE.format(**_source_words(source))}
-    cited = f"TODO: say what happened, and cite who says so.[^{source.key}]"
-    return f"briefings/{date.first.year}", text | {"body": f"## What happened\n\n{cited}"}
+    written, source = quoted(str(date)), known.source or NO_SOURCE
+    rest = _EVENT.format(date=written, source=source, said=said, **event)
+    body = f"## What happened\n\nTODO: say what happened, and cite who says so.[^{source.key}]"
+    return f"briefings/{date.first.year}", {"own": f"date: {written}\n", "rest": rest, "body": body}
 
 
 def _topic(group: str, slug: str) -> tuple[str, dict[str, str]]:

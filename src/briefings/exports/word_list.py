@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from briefings.corpus import Corpus, Entry
 
@@ -34,5 +35,10 @@ def _in_full_text(entry: Entry) -> Iterator[str]:
 
 def _words(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        letters = unicodedata.normalize("NFKD", text).lower()
-        yield from _WORD.findall("".join(letter for letter in letters if not unicodedata.combining(letter)))
+        yield from _words_of(text)
+
+
+@lru_cache(maxsize=65536)  # in a preview all texts but one are those of the last build
+def _words_of(text: str) -> frozenset[str]:
+    letters = unicodedata.normalize("NFKD", text).lower()
+    return frozenset(_WORD.findall("".join(letter for letter in letters if not unicodedata.combining(letter))))

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from briefings.model.dates import EdtfDate
+from briefings.model.dates import Day, EdtfDate
 from briefings.model.values import Code, Language, Record, Text, WebAddress
 
 
@@ -23,6 +23,8 @@ class Source(Record):
     """The party whose information it is: ten papers that quote one notice have one origin."""
     read: Literal["full", "excerpt", "cited"]
     """`full`: all of it was read. `excerpt`: a part. `cited`: known only through another page that names it."""
+    accessed: Day | None = None
+    """The day on which the editor read it."""
     archive_url: WebAddress | None = None
     """An archived copy that the editor saw; without it the page offers a look-up in a public archive."""
     note: Text | None = None

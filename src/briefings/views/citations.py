@@ -102,7 +102,7 @@ class Notes:
             machine_date=words.machine_date(source.date) if source.date else "",
             language="" if source.language == "en" else words.language_names.get(source.language, source.language),
             language_code=source.language,
-            reading=reading_words[source.read],
+            reading=_reading(source),
             origin=origin.label,
             state_controlled=origin.state_controlled,
             archive_url=source.archive_url or f"{ARCHIVE_LOOKUP}{source.url}",
@@ -110,3 +110,9 @@ class Notes:
             remark=source.note or "",
             returns=returns,
         )
+
+
+def _reading(source: Source) -> str:
+    """How it was read, and on which day where that is known: `read in full on 22 Nov 2026`."""
+    day = f" on {words.short_day(source.accessed)}" if source.accessed and source.read != "cited" else ""
+    return f"{reading_words[source.read]}{day}"

@@ -17,7 +17,7 @@ from briefings.views.problems import problem_page
 from briefings.views.reference import front_matter_page, rules_page
 from briefings.views.rows import Link
 from briefings.views.similar import Similar
-from briefings.views.strip import strip
+from briefings.views.strip import strip, strip_launches
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,8 @@ class PageView:
     """Where the reader is: the pages above this one."""
     data: Any
     """What the template shows besides the text: an Article, a Briefing, a Listing, a Home."""
+    drawn: tuple[Launch, ...] = ()
+    """The launches that the strip of the timeline in the text draws."""
 
 
 def written_pages(corpus: Corpus) -> Iterator[PageView]:
@@ -60,16 +62,17 @@ def _reference(path: str, title: str, description: str, markdown: str, trail: tu
 
 
 def _written(entry: Entry, corpus: Corpus, similar: Similar) -> PageView:
-    record, notes = entry.record, Notes(entry, corpus)
+    record, notes, drawn = entry.record, Notes(entry, corpus), strip_launches(entry, corpus)
     own = OWN.get(entry.path)
     return PageView(
         path=entry.path,
         template=own.template if own else f"{'briefing' if record.kind == 'launch' else record.kind}.html",
         title=record.title,
         description=record.summary or "",
-        markdown=notes.text() + strip(entry, corpus),
+        markdown=notes.text() + strip(entry, drawn),
         trail=tuple(_trail(entry)),
         data=_data(entry, corpus, notes, similar),
+        drawn=drawn,
     )
 
 

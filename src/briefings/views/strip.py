@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from posixpath import dirname, relpath
 
 from briefings.corpus import Corpus, Entry
-from briefings.model import Topic
+from briefings.model import Launch, Topic
 from briefings.views.launch_list import members_of
 
 FEWEST = 5
@@ -13,11 +14,17 @@ FEWEST = 5
 TIMELINE = "timeline.md"
 
 
-def strip(entry: Entry, corpus: Corpus) -> str:
-    """A Markdown block, headed; empty for other pages, few launches, and a site without a timeline."""
+def strip_launches(entry: Entry, corpus: Corpus) -> tuple[Launch, ...]:
+    """The launches that the strip of a page draws: none on other pages, with few launches, and on a site without a timeline."""
     members = members_of(entry.record, corpus) if isinstance(entry.record, Topic) else []
-    if len(members) < FEWEST or TIMELINE not in corpus.by_path:
+    drawn = len(members) >= FEWEST and TIMELINE in corpus.by_path
+    return tuple(launch for _, launch in members) if drawn else ()
+
+
+def strip(entry: Entry, launches: Sequence[Launch]) -> str:
+    """A Markdown block, headed, that draws these launches; empty without any."""
+    if not launches:
         return ""
-    ids = ", ".join(f'"{launch.id}"' for _, launch in members)
+    ids = ", ".join(f'"{launch.id}"' for launch in launches)
     target = relpath(TIMELINE, dirname(entry.path))
     return f"\n\n## Over time\n\n```timeline\nshow: band\nband: class\nselect: {{id: [{ids}]}}\ntarget: {target}\n```\n"

@@ -1,6 +1,7 @@
 """Dates, figures and codes as a reader sees them."""
 
 import datetime as dt
+from functools import lru_cache
 
 from briefings.model.dates import EdtfDate, Precision
 from briefings.model.values import Measure
@@ -50,6 +51,7 @@ def weekday(date: dt.date) -> str:
     return f"{DAYS[date.weekday()]} {day(date)}"
 
 
+@lru_cache(maxsize=16384)
 def date_text(date: EdtfDate) -> str:
     """A date as well as it is known: `15 September 2021`, `September 1984 (day not known)`, `about April 1984`."""
     first, last = date.first, date.last
@@ -75,6 +77,7 @@ def _period(first: dt.date, last: dt.date) -> str:
     return f"between {day(first)} and {day(last)}"
 
 
+@lru_cache(maxsize=16384)
 def short_date(date: EdtfDate) -> str:
     """The same with short months, and without the remark on what is not known."""
     if date.precision is Precision.DAY:

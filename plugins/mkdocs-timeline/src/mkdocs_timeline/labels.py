@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ def read_labels(raw: object, folder: Path) -> dict[str, str]:
 
 def _table(path: Path, reference: str) -> object:
     try:
-        table = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
+        table = _read(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise Mistake(reference, f"a file of labels that can be read; {type(error).__name__}") from None
     except yaml.YAMLError as error:
@@ -41,6 +42,11 @@ def _table(path: Path, reference: str) -> object:
             raise Mistake(reference, f"a file that has the key {key!r}; there is no {name!r}")
         table = table[name]
     return table
+
+
+@lru_cache(maxsize=8)  # one file holds the labels of several facets, and seldom changes between builds of a preview
+def _read(text: str) -> object:
+    return yaml.load(text, Loader=LOADER)
 
 
 def _label(code: object, value: object) -> str:
