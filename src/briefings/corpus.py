@@ -22,6 +22,7 @@ from briefings.parse.folder import HEALTH, VOCABULARY, Folder
 from briefings.parse.frontmatter import Document, read_document
 from briefings.parse.lines import plain_breaks
 from briefings.parse.locate import likely, locate, shown, without
+from briefings.parse.repository import Release
 from briefings.parse.yaml_reader import read_yaml
 
 COMPUTED = re.compile(
@@ -56,6 +57,30 @@ class Entry:
         """The address within the site: `briefings/2021/2021-09-15-yangdok/`; empty for the home page."""
         return address(self.path)
 
+    @property
+    def citable(self) -> bool:
+        """Whether readers look for the page and cite it: home, search and timeline are ways to find, not things to find."""
+        return not isinstance(self.record, Gone) and not (isinstance(self.record, Page) and self.record.summary is None)
+
+
+@dataclass(frozen=True)
+class Version:
+    """A text of a page that was released, and the releases that hold it."""
+
+    entry: Entry
+    """The page as it stood, at its path of then."""
+    vocabulary: Vocabulary
+    """The names of codes as they stood."""
+    first: Release
+    last: Release
+    superseded: bool
+    """Whether the page reads otherwise today, or is gone."""
+
+    @property
+    def url(self) -> str:
+        """Where it can be read for good: below the release that had it first."""
+        return f"releases/{self.first.tag}/{self.entry.url}"
+
 
 @dataclass(frozen=True)
 class Corpus:
@@ -74,6 +99,10 @@ class Corpus:
     """The revision that `earlier` is of, as an editor names it; empty where the pages are compared with none."""
     earlier: Mapping[str, Entry] = field(default_factory=dict)
     """What pages that changed since then said, by their path of today; by the old one where they are gone."""
+    releases: tuple[Release, ...] = ()
+    """Every release, the oldest first; none where nobody asked for them."""
+    versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
+    """What releases hold of each page, the oldest first, by its path of today; by the last one where it is gone."""
     health: Health | None = None
     """How external links fared; none before the first check."""
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from html import escape
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -21,14 +22,19 @@ from briefings.exports.catalogue import CATALOGUE, catalogue_json
 from briefings.exports.feeds import feed_files
 from briefings.exports.files import data_files
 from briefings.exports.findings import findings_json
-from briefings.exports.forwarding import moved_pages
+from briefings.exports.forwarding import moved_pages, unchanged_pages
 from briefings.exports.word_list import WORD_LIST, word_list_json
 from briefings.parse.folder import read_folder
+from briefings.parse.repository import Repository
+from briefings.releases import with_releases
 from briefings.reports import headline
 from briefings.site import Site
+from briefings.views.copies import Copies
 from briefings.views.languages import mark_languages
+from briefings.views.releases import archive_url
 from briefings.views.search import SearchRecord, search_records
 from briefings.views.site import PageView, computed_pages, written_pages
+from mkdocs_briefings.archive import copied_pages
 from mkdocs_briefings.panel import attach, panel_files
 from mkdocs_briefings.search_index import write_index
 
@@ -50,9 +56,10 @@ class Build:
     """Rendered text by path, for the search index."""
 
     @classmethod
-    def read(cls, docs: Path) -> Build:
-        """Read the content folder and make every view of it."""
+    def read(cls, docs: Path, *, released: bool) -> Build:
+        """Read the content folder and make every view of it; `released` is whether to look for its releases in git."""
         corpus = Corpus.read(read_folder(docs))
+        corpus = with_releases(corpus, Repository(docs)) if released else corpus
         written = {view.path: view for view in written_pages(corpus)}
         computed = {view.path: view for view in computed_pages(corpus)}
         return cls(docs, corpus, written, computed, tuple(search_records(corpus)))
@@ -74,9 +81,16 @@ class Build:
         for path, view in self.computed.items():
             self._put(files, File.generated(config, path, content=view.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
         site = Site(config.site_name, config.site_url or "")
-        published = (*feed_files(self.corpus, site), *moved_pages(self.corpus, site))
+        published = (*feed_files(self.corpus, site), *moved_pages(self.corpus, site), *unchanged_pages(self.corpus, site))
         self._offer((*data_files(self.corpus), *self._search_files(), *published), files, config)
+        for release in self.corpus.releases:
+            content = Repository(self.docs).archive(release.tag, f"content-{release.tag}")
+            self._put(files, File.generated(config, archive_url(release), content=content))
         return files
+
+    def copy(self, files: Files, env: Environment, config: MkDocsConfig) -> None:
+        """Add the pages as they stood in releases."""
+        self._offer(copied_pages(Copies(self.corpus), env, config), files, config)
 
     def show_findings(self, files: Files, config: MkDocsConfig) -> None:
         """Put the panel of findings on every page: for the preview."""

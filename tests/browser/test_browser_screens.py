@@ -21,6 +21,10 @@ PAGES = {
     "topics": "/topics/",
     "timeline": "/timeline/",
     "charts": "/charts/",
+    "corrections": "/corrections/",
+    "releases": "/releases/",
+    "changes": "/data/changes/",
+    "follow": "/about/follow/",
     "search": "/search/?q=train",
 }
 WITHOUT_SCRIPT = {

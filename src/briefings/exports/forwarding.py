@@ -5,6 +5,7 @@ from html import escape
 
 from briefings.corpus import Corpus
 from briefings.site import Site, way
+from briefings.views.copies import Copies
 
 _PAGE = """\
 <!doctype html>
@@ -25,6 +26,16 @@ def moved_pages(corpus: Corpus, site: Site) -> Iterator[tuple[str, str]]:
     for entry in corpus.entries:
         for old in entry.record.moved_from:
             yield f"{old}index.html", forwarding(old, entry.url, entry.record.title, "This page has moved", site)
+
+
+def unchanged_pages(corpus: Corpus, site: Site) -> Iterator[tuple[str, str]]:
+    """Path and HTML of a page at the address of each release's texts that are the same today; and of each release."""
+    for version in Copies(corpus).unchanged:
+        title, reason = version.entry.record.title, f"This page is as it was in {version.first.tag}"
+        yield f"{version.url}index.html", forwarding(version.url, version.entry.url, title, reason, site)
+    for release in corpus.releases:
+        here = f"releases/{release.tag}/"
+        yield f"{here}index.html", forwarding(here, f"releases/#{release.tag}", f"Release {release.tag}", "All releases", site)
 
 
 def forwarding(here: str, there: str, title: str, reason: str, site: Site) -> str:

@@ -54,7 +54,7 @@ def article(entry: Entry, corpus: Corpus, notes: Notes) -> Article:
         disputed=getattr(record, "disputed", ()),
         unknowns=getattr(record, "unknowns", ()),
         related=links_to(record.related, corpus),
-        history=history(entry),
+        history=history(entry, corpus),
         aliases=record.aliases if isinstance(record, Topic | Term) else (),
         launches=split_list(members, corpus, entry.url) if members else None,
     )

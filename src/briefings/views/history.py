@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefings.corpus import Entry
+from briefings.corpus import Corpus, Entry, Version
 from briefings.model.values import Change, Correction
 from briefings.views import words
+from briefings.views.rows import Link
 
 SHOWN = 3
 """How many notes stand open; older ones are folded away."""
@@ -32,12 +33,30 @@ class History:
     newest: tuple[Remark, ...]
     older: tuple[Remark, ...]
     corrected: bool
+    version: Link | None
+    """The page as it is, at an address that keeps it so; None where no release holds it as it is."""
+    earlier: tuple[Link, ...]
+    """As it stood before, the newest first."""
 
 
-def history(entry: Entry) -> History:
-    """Every note of a page."""
+def history(entry: Entry, corpus: Corpus) -> History:
+    """Every note of a page, and what releases hold of it."""
     remarks = tuple(map(remark, reversed(entry.record.notes)))
-    return History(remarks[:SHOWN], remarks[SHOWN:], bool(entry.record.corrections))
+    held = [(version, Link(version.first.tag, version.url)) for version in reversed(versions_of(entry, corpus))]
+    version = next((link for version, link in held if not version.superseded), None)
+    earlier = tuple(link for version, link in held if version.superseded)
+    return History(remarks[:SHOWN], remarks[SHOWN:], bool(entry.record.corrections), version, earlier)
+
+
+def version_url(entry: Entry, corpus: Corpus) -> str:
+    """The address within the site that will always show the page as it is today; empty where no release holds it so."""
+    version = history(entry, corpus).version
+    return version.url if version else ""
+
+
+def versions_of(entry: Entry, corpus: Corpus) -> tuple[Version, ...]:
+    """What releases hold of a page that can be cited, the oldest first."""
+    return tuple(version for version in corpus.versions.get(entry.path, ()) if version.entry.citable)
 
 
 def remark(note: Change | Correction) -> Remark:

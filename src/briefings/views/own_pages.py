@@ -9,9 +9,11 @@ from typing import Any
 
 from briefings.corpus import Corpus
 from briefings.views.article import Article
+from briefings.views.changelog import changelog
 from briefings.views.charts.page import ChartsPage, pictures
 from briefings.views.corrections import corrections
 from briefings.views.home import home
+from briefings.views.releases import releases
 from briefings.views.source_health import source_health
 
 
@@ -31,6 +33,8 @@ OWN: Mapping[str, OwnPage] = MappingProxyType(
         "timeline/table.md": OwnPage("timeline.html"),
         "charts.md": OwnPage("charts.html", lambda corpus, article: ChartsPage(article, pictures(corpus))),
         "corrections.md": OwnPage("corrections.html", lambda corpus, _: corrections(corpus)),
+        "releases.md": OwnPage("releases.html", lambda corpus, _: releases(corpus)),
+        "data/changes.md": OwnPage("data-changes.html", lambda corpus, _: changelog(corpus)),
         "about/source-health.md": OwnPage("source-health.html", lambda corpus, _: source_health(corpus)),
     }
 )
