@@ -18,6 +18,7 @@ ALLOWED = {
     "parse": {"diagnostics"},
     "model": {"diagnostics"},
     "corpus": {"diagnostics", "parse", "model"},
+    "releases": {"parse", "model", "corpus"},
     "checks": {"diagnostics", "parse", "model", "corpus"},
     "views": {"diagnostics", "parse", "model", "corpus", "checks"},
     "exports": {"diagnostics", "parse", "model", "corpus", "checks", "views"},

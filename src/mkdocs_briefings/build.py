@@ -28,7 +28,7 @@ from briefings.parse.folder import read_folder
 from briefings.parse.repository import Repository
 from briefings.releases import with_releases
 from briefings.reports import headline
-from briefings.site import Site
+from briefings.views.address import Site
 from briefings.views.copies import Copies
 from briefings.views.languages import mark_languages
 from briefings.views.releases import archive_url

@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from briefings.exports.feeds import feed_files
-from briefings.site import Site
+from briefings.views.address import Site
 from support.corpus import LAUNCH, TERM, TOPIC, launch, make_corpus, term, topic
 
 SITE = Site("Railhead", "https://railhead.example/site/")

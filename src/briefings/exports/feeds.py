@@ -9,7 +9,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from briefings.corpus import Corpus
-from briefings.site import Site
+from briefings.views.address import Site
 from briefings.views.history import Remark
 from briefings.views.news import News, NewsItem, news
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from briefings.corpus import Corpus
-from briefings.site import Site, way
+from briefings.views.address import Site, way
 from briefings.views.copies import Copies
 
 _PAGE = """\

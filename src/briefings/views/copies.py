@@ -12,8 +12,8 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 from briefings.corpus import Corpus, Entry, Version, address
 from briefings.model import Launch
 from briefings.parse.citations import links
-from briefings.site import way
 from briefings.views import words
+from briefings.views.address import way
 from briefings.views.article import Article, article
 from briefings.views.briefing import LaunchRecord, launch_record
 from briefings.views.citations import Notes
