@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 
 from briefings.corpus import Corpus, Entry, Version, address
 from briefings.model import Launch
+from briefings.model.vocabulary import Vocabulary
 from briefings.parse.citations import links
 from briefings.views import words
 from briefings.views.address import way
@@ -47,6 +48,7 @@ class Copies:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
+        self._then: dict[int, Corpus] = {}
         self._versions = [(path, version) for path, versions in corpus.versions.items() for version in versions if version.entry.citable]
 
     def __iter__(self) -> Iterator[PageCopy]:
@@ -60,7 +62,7 @@ class Copies:
 
     def _copy(self, path: str, version: Version) -> PageCopy:
         entry, now = version.entry, self._corpus.by_path.get(path)
-        then = replace(self._corpus, vocabulary=version.vocabulary)
+        then = self._with(version.vocabulary)
         notes = Notes(entry, then)
         shown = article(entry, then, notes)
         shown = replace(shown, review_due="", launches=None, history=replace(shown.history, version=None, earlier=()))
@@ -75,6 +77,12 @@ class Copies:
             article=shown,
             briefing=launch_record(entry, entry.record, then, notes) if isinstance(entry.record, Launch) else None,
         )
+
+    def _with(self, vocabulary: Vocabulary) -> Corpus:
+        """The corpus with the names that codes had; made once for all pages of a release."""
+        if id(vocabulary) not in self._then:
+            self._then[id(vocabulary)] = replace(self._corpus, vocabulary=vocabulary)
+        return self._then[id(vocabulary)]
 
     def _text(self, version: Version, text: str) -> str:
         """The text with its links led from where the copy stands to the pages of today, without what the site fills in."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from operator import attrgetter
 from uuid import UUID, uuid5
 
@@ -16,7 +17,7 @@ from briefings.model import Launch, Topic
 from briefings.model.page import BasePage
 from briefings.model.values import Change, Correction
 from briefings.views.history import Remark, remark
-from briefings.views.launch_list import members_of
+from briefings.views.rows import belongs
 
 NEWEST = 50
 """How many items a feed has."""
@@ -58,16 +59,18 @@ def news(corpus: Corpus) -> Iterator[News]:
     order = sorted(items, key=lambda path: (items[path].updated, _day(corpus.by_path[path]), path), reverse=True)
     begun = min((item.published for item in items.values()), default="1970-01-01T00:00:00Z")
     yield _news("", "", "Launches and topics", (items[path] for path in order), begun)
-    ranks = {path: rank for rank, path in enumerate(order)}
     for entry, topic in corpus.of(Topic):
-        paths = {entry.path, *(member.path for member, _ in members_of(topic, corpus))} & ranks.keys()
-        yield _news(entry.id, entry.url, topic.title, (items[path] for path in sorted(paths, key=ranks.__getitem__)), begun)
+        yield _news(entry.id, entry.url, topic.title, (items[path] for path in order if _about(corpus.by_path[path], topic)), begun)
     found = sorted((item for entry in corpus.entries for item in _corrections(entry)), key=attrgetter("updated", "id"), reverse=True)
     yield _news("corrections", "corrections/", "Corrections", found, begun)
 
 
+def _about(entry: Entry, topic: Topic) -> bool:
+    return entry.record is topic or (isinstance(entry.record, Launch) and belongs(entry.record, topic))
+
+
 def _news(name: str, url: str, title: str, items: Iterable[NewsItem], begun: str) -> News:
-    listed = tuple(items)[:NEWEST]
+    listed = tuple(islice(items, NEWEST))
     return News(_id("feed", name), url, title, listed, listed[0].updated if listed else begun)
 
 
