@@ -18,6 +18,7 @@ from support.site import Site
 LAUNCH = "briefings/2001/2001-02-03-testville.md"
 URL = "briefings/2001/2001-02-03-testville/"
 ZONE = "glossary/zone.md"
+CARTS = "topics/platforms/carts.md"
 OLD = "Two arrows fired from a cart at Testville"
 NEW = "Three arrows fired from a cart at Testville"
 NOTE = "  - {date: 2001-03-01, note: The distance was misread., was: 57 km, now: 75 km}\n"
@@ -44,11 +45,12 @@ def released(site: Site) -> Site:
 
 @pytest.fixture(scope="module")
 def twice(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """Released, corrected and released again, then with a page removed and one renamed."""
+    """Released, corrected and released again, then with one page removed and two edited."""
     site = Site.testville(tmp_path_factory.mktemp("twice"))
     site.write("glossary/field.md", field("field"))
     release(site.root, "v1.0.0")
-    release(corrected(site).root, "v1.1.0")
+    release(corrected(site).edit(CARTS, "as_of: 2001-03-01", "as_of: 2001-03-02").root, "v1.1.0")
+    site.edit(CARTS, "as_of: 2001-03-02", "as_of: 2001-03-03")
     site.write("glossary/field.md", "---\nid: field\ntitle: Field\nkind: gone\nsummary: Nobody needs it.\nas_of: 2001-03-02\n---\n")
     return site.edit(ZONE, "as_of: 2001-03-01", "as_of: 2001-03-03").build(strict=True)
 
@@ -133,6 +135,15 @@ def test_every_link_to_a_version_leads_to_a_page(twice: Site) -> None:
 def test_a_text_that_several_releases_hold_stands_once_and_says_so(twice: Site) -> None:
     assert "v1.0.0 (1 July 2021) to v1.1.0 (1 July 2021)" in twice.page("releases/v1.0.0/glossary/zone/").text(".rh-banner")
     assert "releases/v1.1.0/glossary/zone/" not in twice.pages
+
+
+def test_each_text_of_a_page_that_changed_twice_stands_at_the_release_that_had_it(twice: Site) -> None:
+    for tag, day in (("v1.0.0", "1 March 2001"), ("v1.1.0", "2 March 2001")):
+        page = twice.page(f"releases/{tag}/topics/platforms/carts/")
+
+        assert f"This is how the page read in {tag} (1 July 2021)." in page.text(".rh-banner")
+        assert f"as of {day}" in page.texts(".rh-chip")
+        assert page.all(".rh-versions") == []
 
 
 def test_links_of_a_copy_lead_to_pages_of_today(twice: Site) -> None:

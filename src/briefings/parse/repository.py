@@ -107,7 +107,7 @@ class Repository:
         """A copy of git's index in which new files stand too; the repository itself is left as it is."""
         real = Path(self._git("rev-parse", "--git-path", "index").rstrip("\n"))
         if (self.docs / real).is_file():
-            shutil.copyfile(self.docs / real, index)
+            shutil.copy2(self.docs / real, index)  # with its time, by which git knows files saved within the same second
         self._git("add", "--intent-to-add", "--", ".", index=index)
         return index
 
