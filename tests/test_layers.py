@@ -19,6 +19,7 @@ ALLOWED = {
     "model": {"diagnostics"},
     "accounts": {"model"},
     "corpus": {"diagnostics", "parse", "model", "accounts"},
+    "releases": {"parse", "model", "corpus"},
     "checks": {"diagnostics", "parse", "model", "accounts", "corpus"},
     "views": {"diagnostics", "parse", "model", "accounts", "corpus", "checks"},
     "exports": {"diagnostics", "parse", "model", "accounts", "corpus", "checks", "views"},

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
 from briefings.accounts.differences import Dispute, disputes
 from briefings.diagnostics import Diagnostic, Place
-from briefings.model import Launch, Page, Term, Topic, type_of_kind
+from briefings.model import Gone, Launch, Page, Term, Topic, type_of_kind
 from briefings.model.dates import build_day
 from briefings.model.health import Health
 from briefings.model.publication import Publication
@@ -23,6 +24,7 @@ from briefings.parse.folder import HEALTH, VOCABULARY, Folder
 from briefings.parse.frontmatter import Document, read_document
 from briefings.parse.lines import plain_breaks
 from briefings.parse.locate import likely, locate, shown, without
+from briefings.parse.repository import Release
 from briefings.parse.yaml_reader import read_yaml
 
 COMPUTED = re.compile(
@@ -31,8 +33,8 @@ COMPUTED = re.compile(
 )
 """Paths of the pages that the site writes itself, as far as form tells: whether a year or a list has launches, the
 builder knows."""
-AnyRecord: TypeAlias = Launch | Topic | Term | Page
-Kind = TypeVar("Kind", Launch, Topic, Term, Page)
+AnyRecord: TypeAlias = Launch | Topic | Term | Page | Gone
+Kind = TypeVar("Kind", Launch, Topic, Term, Page, Gone)
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,30 @@ class Entry:
         """The address within the site: `briefings/2021/2021-09-15-yangdok/`; empty for the home page."""
         return address(self.path)
 
+    @property
+    def citable(self) -> bool:
+        """Whether readers look for the page and cite it: home, search and timeline are ways to find, not things to find."""
+        return not isinstance(self.record, Gone) and not (isinstance(self.record, Page) and self.record.summary is None)
+
+
+@dataclass(frozen=True)
+class Version:
+    """A text of a page that was released, and the releases that hold it."""
+
+    entry: Entry
+    """The page as it stood, at its path of then."""
+    vocabulary: Vocabulary
+    """The names of codes as they stood."""
+    first: Release
+    last: Release
+    superseded: bool
+    """Whether the page reads otherwise today, or is gone."""
+
+    @property
+    def url(self) -> str:
+        """Where it can be read for good: below the release that had it first."""
+        return f"releases/{self.first.tag}/{self.entry.url}"
+
 
 @dataclass(frozen=True)
 class Corpus:
@@ -75,6 +101,10 @@ class Corpus:
     """The revision that `earlier` is of, as an editor names it; empty where the pages are compared with none."""
     earlier: Mapping[str, Entry] = field(default_factory=dict)
     """What pages that changed since then said, by their path of today; by the old one where they are gone."""
+    releases: tuple[Release, ...] = ()
+    """Every release, the oldest first; none where nobody asked for them."""
+    versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
+    """What releases hold of each page, the oldest first, by its path of today; by the last one where it is gone."""
     health: Health | None = None
     """How external links fared; none before the first check."""
     publication: Publication = field(default_factory=Publication)
@@ -94,9 +124,9 @@ class Corpus:
         unread = {problem.place.path for problem in folder.problems} | folder.pages.keys() - {entry.path for entry in entries}
         return cls(tuple(entries), vocabulary, tuple(problems), frozenset(unread), words, health=health)
 
-    def compared(self, since: str, contents: Mapping[str, bytes]) -> Corpus:
-        """The same corpus beside what files held at a revision, by their path of today; by the old one where they are gone."""
-        earlier = {path: entry for path, content in contents.items() if (entry := _entry(path, content)[0])}
+    def compared(self, since: str, contents: Mapping[str, bytes], now: Mapping[str, str] = MappingProxyType({})) -> Corpus:
+        """The same corpus beside what files held at a revision; `now` is where those stand today that have moved."""
+        earlier = {now.get(path, path): entry for path, content in contents.items() if (entry := _entry(path, content)[0])}
         return replace(self, since=since, earlier=earlier)
 
     def of(self, kind: type[Kind]) -> Iterator[tuple[Entry, Kind]]:

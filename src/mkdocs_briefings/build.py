@@ -9,6 +9,7 @@ from functools import cached_property
 from html import escape
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -19,16 +20,23 @@ from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic
 from briefings.exports.catalogue import CATALOGUE, catalogue_json
 from briefings.exports.data_page import with_downloads
+from briefings.exports.feeds import feed_files
 from briefings.exports.files import DataSet
 from briefings.exports.findings import findings_json
+from briefings.exports.forwarding import moved_pages, unchanged_pages
 from briefings.exports.readme import PAGE
 from briefings.exports.word_list import WORD_LIST, word_list_json
 from briefings.model.publication import Publication
 from briefings.parse.folder import read_folder
+from briefings.parse.repository import Repository
+from briefings.releases import with_releases
 from briefings.reports import headline
+from briefings.views.copies import Copies
 from briefings.views.languages import mark_languages
+from briefings.views.releases import archive_url
 from briefings.views.search import SearchRecord, search_records
 from briefings.views.site import PageView, computed_pages, written_pages
+from mkdocs_briefings.archive import copied_pages
 from mkdocs_briefings.panel import attach, panel_files
 from mkdocs_briefings.search_index import write_index
 
@@ -51,14 +59,15 @@ class Build:
     """Rendered text by path, for the search index."""
 
     @classmethod
-    def read(cls, docs: Path, publication: Publication, *, packed: bool = True) -> Build:
-        """Read the content folder and make every view of it; with `packed` the archives too."""
+    def read(cls, docs: Path, publication: Publication, *, whole: bool = True) -> Build:
+        """Read the content folder and make every view of it; `whole` has archives, and releases as git knows them, too."""
         corpus = replace(Corpus.read(read_folder(docs)), publication=publication)
+        corpus = with_releases(corpus, Repository(docs)) if whole else corpus
         written = {view.path: view for view in written_pages(corpus)}
         computed = {view.path: view for view in computed_pages(corpus)}
         data = DataSet(corpus)
         if PAGE in written:
-            written[PAGE] = with_downloads(written[PAGE], data, packed=packed)
+            written[PAGE] = with_downloads(written[PAGE], data, packed=whole)
         return cls(docs, corpus, written, computed, tuple(search_records(corpus)), data)
 
     @cached_property
@@ -77,8 +86,16 @@ class Build:
         """Add computed pages and data; a page that cannot be read is replaced by one that says why."""
         for path, view in self.computed.items():
             self._put(files, File.generated(config, path, content=view.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
-        self._offer((*self.data.texts.items(), *self._search_files()), files, config)
+        published = (*feed_files(self.corpus, self.corpus.publication), *moved_pages(self.corpus, self.corpus.publication), *unchanged_pages(self.corpus, self.corpus.publication))
+        self._offer((*self.data.texts.items(), *self._search_files(), *published), files, config)
+        for release in self.corpus.releases:
+            content = Repository(self.docs).archive(release.tag, f"content-{release.tag}")
+            self._put(files, File.generated(config, archive_url(release), content=content))
         return files
+
+    def copy(self, files: Files, env: Environment, config: MkDocsConfig) -> None:
+        """Add the pages as they stood in releases."""
+        self._offer(copied_pages(Copies(self.corpus), env, config), files, config)
 
     def show_findings(self, files: Files, config: MkDocsConfig) -> None:
         """Put the panel of findings on every page: for the preview."""

@@ -42,7 +42,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
         """Read the content, log what is wrong with it, add what is computed from it."""
         publication = Publication(config.site_name, config.site_url or "")
-        self.build = Build.read(Path(config.docs_dir), publication, packed=not self.served)
+        self.build = Build.read(Path(config.docs_dir), publication, whole=not self.served)
         for fails, finding in self.build.report(Path.cwd()):
             # In a strict build a warning is fatal; in the preview it is a line on the screen.
             log.log(logging.WARNING if fails else logging.INFO, finding)
@@ -72,9 +72,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         context["view"] = self.build.view(page)  # type: ignore[typeddict-unknown-key]  # the context is open by design
         return context
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, **_: Any) -> Environment:
-        """Let our own templates escape what they print."""
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let our own templates escape what they print; make the pages of releases."""
         env.autoescape = own_templates(config)
+        self.build.copy(files, env, config)
         if self.preview:
             self.preview.prepare(env)
         return env

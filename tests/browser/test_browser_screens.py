@@ -24,6 +24,10 @@ PAGES = {
     "data": "/data/",
     "disputed": "/disputed/",
     "as known on": "/briefings/2022/2022-03-24-sunan/?as-of=2022-03-25",
+    "corrections": "/corrections/",
+    "releases": "/releases/",
+    "changes": "/data/changes/",
+    "follow": "/about/follow/",
     "search": "/search/?q=train",
 }
 WITHOUT_SCRIPT = {

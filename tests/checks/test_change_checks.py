@@ -140,3 +140,31 @@ def test_ch003_a_day_before_that_of_the_release_is_found(blocks):
 
 def test_without_an_earlier_revision_nothing_is_found():
     assert [finding for finding in checks.run(make_corpus({LAUNCH: launch()})) if finding.rule.startswith("CH")] == []
+
+
+def of_addresses(pages: dict[str, str]) -> list[str]:
+    """Findings of CH004, where the zone was released under its own name."""
+    corpus = make_corpus(pages).compared("v1.0.0", {TERM: term().encode()}, {TERM: "glossary/area.md"})
+    assert corpus.problems == ()
+    return [f"{finding.rule} {finding.place.path}" for finding in checks.run(corpus) if finding.rule == "CH004"]
+
+
+def test_ch004_a_page_that_moved_without_a_forward_is_found_on_it():
+    assert of_addresses({"glossary/area.md": term("id: area")}) == ["CH004 glossary/area.md"]
+
+
+def test_ch004_a_page_that_vanished_is_found_where_it_stood():
+    assert of_addresses({LAUNCH: launch()}) == ["CH004 glossary/area.md"]
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        {TERM: term()},
+        {"glossary/area.md": term("id: area", "moved_from: [glossary/zone/]")},
+        {TERM: "---\nid: zone\ntitle: Zone\nkind: gone\nsummary: It said nothing.\nas_of: 2021-06-01\n---\n"},
+    ],
+    ids=["there", "forwarded", "gone"],
+)
+def test_ch004_an_address_that_leads_somewhere_passes(pages):
+    assert of_addresses(pages) == []

@@ -1,5 +1,7 @@
 """ID: a page is known by one name, and stands where that name says."""
 
+import pytest
+
 from support.corpus import LAUNCH, TERM, TOPIC, found, launch, marked, term, topic
 
 
@@ -73,3 +75,25 @@ def test_id005_a_hand_written_list_is_found_on_its_first_line():
     pages = {"topics/index.md": "▸---\ntitle: Topics\nkind: page\nas_of: 2021-06-01\n---\n"}
 
     assert found(pages) == marked("ID005", pages)
+
+
+def test_id006_an_address_that_nobody_else_has_passes():
+    pages = {"glossary/area.md": term("id: area", "moved_from: [glossary/zone/, about/zone/]")}
+
+    assert found(pages) == []
+
+
+@pytest.mark.parametrize("old", ["glossary/zone/", "glossary/area/", "briefings/", "about/rules/", "topics/"])
+def test_id006_an_address_of_another_page_its_own_or_one_of_the_site_is_found(old):
+    pages = {TERM: term(), "glossary/area.md": term("id: area", f"moved_from: [▸{old}]")}
+
+    assert found({path: text.replace("▸", "") for path, text in pages.items()}) == marked("ID006", pages)
+
+
+def test_id006_an_address_that_two_pages_claim_is_found_on_the_second():
+    pages = {
+        "glossary/area.md": term("id: area", "moved_from: [glossary/old/]"),
+        "glossary/zone.md": term("moved_from: [▸glossary/old/]"),
+    }
+
+    assert found({path: text.replace("▸", "") for path, text in pages.items()}) == marked("ID006", pages)

@@ -134,6 +134,6 @@ def test_lk004_a_topic_that_a_page_misses_too_is_found_in_the_vocabulary():
 def test_lk004_a_topic_that_was_there_before_is_found_in_the_vocabulary():
     corpus = make_corpus({TERM: term()}).compared("v1.0.0", {TOPIC: topic().encode()})
 
-    (finding,) = checks.run(corpus)
+    (finding,) = [finding for finding in checks.run(corpus) if finding.rule != "CH004"]
 
     assert (finding.rule, finding.place.path, finding.place.line, finding.place.column) == ("LK004", "vocabulary.yml", 6, 29)

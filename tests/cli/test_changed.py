@@ -87,6 +87,7 @@ def test_a_renamed_page_brings_every_link_to_it(here):
     assert [(row["path"], row["line"], row["column"]) for row in json.loads(out)] == [
         (f"docs/{LAUNCH}", 14, 11),
         (f"docs/{TERM}", 8, 8),
+        ("docs/topics/platforms/rail-wagons.md", 1, 1),
         ("docs/vocabulary.yml", 6, 29),
     ]
 

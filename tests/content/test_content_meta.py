@@ -32,8 +32,9 @@ KINDS = {
 
 @pytest.fixture(scope="module")
 def pages(crawl: Crawl) -> list[Page]:
-    """Every page but that of a wrong address."""
-    return [page for path, page in crawl.pages.items() if path != "404.html"]
+    """Every page but that of a wrong address, and those that lead on from an old one."""
+    living = (page for path, page in crawl.pages.items() if path != "404.html")
+    return [page for page in living if not page.all("meta[http-equiv=refresh]")]
 
 
 @pytest.fixture(scope="module")

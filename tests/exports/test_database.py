@@ -79,8 +79,14 @@ def test_no_row_gets_in_that_breaks_a_key_or_has_no_source(content: bytes, chang
 
 
 def test_what_is_not_known_is_null_and_figures_are_numbers(ask) -> None:
-    assert ask("SELECT date, platform, count, disputed FROM launches ORDER BY date_first") == [("1984-09", None, None, 0), ("2021-05-01", "rail", 2, 0)]
-    assert ask("SELECT measure, value, low, high FROM accounts WHERE unit = 'km'") == [("distance_km", "800", 800, 800), ("apogee_km", "60", 60, None)]
+    assert ask("SELECT date, platform, count, disputed FROM launches ORDER BY date_first") == [
+        ("1984-09", None, None, 0),
+        ("2021-05-01", "rail", 2, 0),
+    ]
+    assert ask("SELECT measure, value, low, high FROM accounts WHERE unit = 'km'") == [
+        ("distance_km", "800", 800, 800),
+        ("apogee_km", "60", 60, None),
+    ]
 
 
 def test_lists_are_json(ask) -> None:

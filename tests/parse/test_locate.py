@@ -103,5 +103,5 @@ def test_one_fault_of_form_does_not_hide_the_faults_of_meaning():
 def test_an_unknown_kind_names_the_kinds():
     (finding,) = findings({TERM: term("kind: terms")})
 
-    assert finding.message == "`kind` is text `terms`; expected one of launch, topic, term, page"
+    assert finding.message == "`kind` is text `terms`; expected one of launch, topic, term, page, gone"
     assert finding.hint == "Did you mean `term`?"

@@ -1,5 +1,6 @@
 """Git as the checker asks it: which files changed, what they held, where they went."""
 
+import datetime as dt
 import subprocess
 from pathlib import Path
 
@@ -96,3 +97,38 @@ def test_a_machine_without_git_is_said(tmp_path, monkeypatch):
     assert Repository(tmp_path).release() is None
     with pytest.raises(GitError, match="git is not installed"):
         Repository(tmp_path).changes()
+
+
+def test_a_change_of_equal_length_within_the_second_of_the_commit_is_seen(work):
+    then = "touch -d 2021-01-01T00:00:00Z"
+    saved = f"git config core.trustctime false; echo a > docs/b.md; {then} docs/b.md; git add -A; git commit -qm Two; {then} .git/index"
+
+    assert work(f"{saved}; echo b > docs/b.md; {then} docs/b.md").changes() == [Change("b.md", "b.md")]
+
+
+def test_releases_are_told_by_version_with_their_days(work):
+    lines = "git tag v1.10.0; git tag other; GIT_COMMITTER_DATE=2021-07-02T12:00:00Z git tag -a v1.9.0 -m Release"
+
+    assert [release.tag for release in work(lines).releases()] == ["v1.0.0", "v1.9.0", "v1.10.0"]
+    assert work("true").releases()[1].day == dt.date(2021, 7, 2)
+
+
+def test_a_release_of_another_line_is_none_of_ours(work):
+    assert [
+        release.tag
+        for release in work("git checkout -qb side; git commit -qm S --allow-empty; git tag v9.0.0; git checkout -q -").releases()
+    ] == ["v1.0.0"]
+
+
+def test_files_of_a_revision_and_between_two_are_those_of_the_folder(work):
+    repository = work("echo b > docs/b.md; echo z > beside.txt; git add -A; git commit -qm Two; git tag v1.1.0; rm docs/b.md")
+
+    assert repository.paths("v1.1.0") == ["a.md", "b.md"]
+    assert repository.between("v1.0.0", "v1.1.0") == [Change(None, "b.md")]
+
+
+def test_what_git_cannot_answer_is_an_error_of_ours(work, tmp_path):
+    with pytest.raises(GitError):
+        Repository(tmp_path.parent).releases()
+    with pytest.raises(GitError):
+        work("true").archive("v9.9.9", "x")

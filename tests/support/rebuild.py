@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from briefings.corpus import Corpus, Entry
-from briefings.model import Launch, Term, Topic
+from briefings.model import Launch, Page, Term, Topic
 from briefings.model.vocabulary import Vocabulary
 from briefings.parse.frontmatter import Document
 
@@ -20,11 +20,14 @@ MANY = {"class": "class", "missile": "missiles", "time_local": "times_local", "d
 def rebuilt(files: Mapping[str, str]) -> Corpus:
     """The corpus that the tables describe; `files` are those of the package, by name."""
     tables = {
-        name: read(files[f"{name}.csv"]) for name in ("launches", "accounts", "sources", "topics", "topic_sources", "aliases", "codes")
+        name: read(files[f"{name}.csv"])
+        for name in ("launches", "accounts", "sources", "topics", "topic_sources", "aliases", "codes", "changes")
     }
     names = group(tables["aliases"], "what", "of")
     entries = [*_launches(tables, names), *_topics(tables, names), *_terms(names)]
-    return Corpus(tuple(entries), _vocabulary(tables["codes"], names))
+    entries += _pages(tables["changes"], {entry.id for entry in entries})
+    noted = group(tables["changes"], "page")
+    return Corpus(tuple(_noted(entry, noted[entry.id]) for entry in entries), _vocabulary(tables["codes"], names))
 
 
 def read(text: str) -> list[Row]:
@@ -67,6 +70,21 @@ def _terms(names: Mapping[Any, list[Row]]) -> Iterable[Entry]:
         if what == "term":
             head = {"id": of, "title": of, "kind": "term", "summary": "-", "as_of": "2000-01-01", "aliases": _names(rows)}
             yield _entry(Term, f"glossary/{of}/", head)
+
+
+def _pages(changes: Iterable[Row], known: set[str]) -> Iterable[Entry]:
+    """Other pages have no table either: of them only the changes are known."""
+    urls = {row["page"]: row["url"] for row in changes if row["page"] not in known}
+    return [_entry(Page, url or "index/", {"title": id_, "kind": "page", "as_of": "2000-01-01"}) for id_, url in urls.items()]
+
+
+def _noted(entry: Entry, rows: Iterable[Row]) -> Entry:
+    notes: dict[str, list[dict[str, Any]]] = {"change": [], "correction": []}
+    for row in sorted(rows, key=lambda row: int(row["nth"])):
+        major = {"major": row["major"] == "true"} if row["kind"] == "change" else {}
+        notes[row["kind"]].append(_filled({key: row[key] for key in ("date", "note", "was", "now")}) | major)
+    head = {**entry.document.head, "changes": notes["change"], "corrections": notes["correction"]}
+    return Entry(type(entry.record).model_validate(head), Document(entry.path, head))
 
 
 def _entry(model: Any, url: str, head: dict[str, Any]) -> Entry:

@@ -7,7 +7,7 @@ from briefings.diagnostics import Diagnostic, Rule
 from briefings.parse.faults import FAULTS
 
 CHECKS: tuple[type[Check], ...] = (
-    identity.ID001, identity.ID002, identity.ID003, identity.ID004, identity.ID005,
+    identity.ID001, identity.ID002, identity.ID003, identity.ID004, identity.ID005, identity.ID006,
     dates.DT001, dates.DT002, dates.DT003, dates.DT004, dates.DT005, dates.DT006, dates.DT007,
     sources.SR001, sources.SR002, sources.SR003, sources.SR004, sources.SR005, sources.SR006,
     codes.CD001,
@@ -18,7 +18,7 @@ CHECKS: tuple[type[Check], ...] = (
     prose.PR001, prose.PR002, prose.PR003,
     wording.WD001, wording.WD002, wording.WD003, wording.WD004,
     marks.MK001,
-    changes.CH001, changes.CH002, changes.CH003,
+    changes.CH001, changes.CH002, changes.CH003, changes.CH004,
 )  # fmt: skip
 """Every check, in the order of the reference page."""
 

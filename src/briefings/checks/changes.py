@@ -5,9 +5,8 @@ from typing import Any
 
 from briefings.checks.rule import Check
 from briefings.checks.statements import Statement, changed, removed
-from briefings.corpus import Corpus, Entry
-from briefings.diagnostics import Diagnostic, Head
-from briefings.model.values import Change, Correction
+from briefings.corpus import Corpus, Entry, address
+from briefings.diagnostics import Diagnostic, Head, Place
 
 _CURE = (
     "Add an entry to `corrections` if the page was wrong (with `was` and `now`), or to `changes` if the facts moved on; "
@@ -106,14 +105,37 @@ class CH003(ChangeCheck):
                 yield self.found(now.document.value(key), f"`{key}` was {old} in {since} and is {new}")
 
 
+class CH004(Check):
+    """An address that was published leads somewhere.
+
+    Others link to it and cite it. A page that moves names its old address under `moved_from`; one that is removed leaves a
+    page of the kind `gone` in its place, which says why.
+    """
+
+    hint = "Name it under `moved_from` of the page that took its place; for a removed page put a page of `kind: gone` there."
+    wrong = Head("title: The exclusive economic zone # in the last release at glossary/eez.md", "topics/law/eez.md")
+    right = Head(
+        """
+        title: The exclusive economic zone
+        moved_from: [glossary/eez/]
+    """,
+        "topics/law/eez.md",
+    )
+
+    def check(self, corpus: Corpus) -> Iterator[Diagnostic]:
+        led = {old for entry in corpus.entries for old in entry.record.moved_from}
+        led |= {address(path) for path in corpus.by_path.keys() | corpus.unread}
+        for path, before in corpus.earlier.items():
+            if before.url not in led:
+                now = corpus.by_path.get(path)
+                place = now.document.key() if now else Place(path)
+                yield self.found(place, f"`{before.url}` was an address in {corpus.since} and leads nowhere now")
+
+
 def _noted(before: Entry, now: Entry) -> bool:
     """Whether the page has a note that it did not have before."""
-    then, today = (_notes(entry) for entry in (before, now))
+    then, today = before.record.notes, now.record.notes
     return len(today) > len(then) and any(note not in then for note in today)
-
-
-def _notes(entry: Entry) -> tuple[Change | Correction, ...]:
-    return (*entry.record.changes, *entry.record.corrections)
 
 
 def _unnoted(entry: Entry) -> str:

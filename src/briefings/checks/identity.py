@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from briefings.checks.rule import Check, PageCheck, RecordCheck
-from briefings.corpus import COMPUTED, Corpus, Entry
+from briefings.corpus import COMPUTED, AnyRecord, Corpus, Entry, address
 from briefings.diagnostics import Diagnostic, Head, Text
-from briefings.model import Launch, Page, Term, Topic
+from briefings.model import Gone, Launch, Page, Term, Topic
 
 
 class ID001(PageCheck):
@@ -104,7 +104,31 @@ class ID005(PageCheck):
             yield self.found(entry.document.key(), f"the site itself writes `{entry.path}`")
 
 
-def _folder(record: Launch | Topic | Term | Page) -> str:
+class ID006(Check):
+    """An address leads to one page.
+
+    What `moved_from` names leads to the page that names it; no other page can claim it, or stand there.
+    """
+
+    hint = "Remove it from `moved_from` of the page that never stood there."
+    wrong = (
+        Head("moved_from: [glossary/zone/]", "glossary/eez.md"),
+        Head("moved_from: [glossary/zone/]", "glossary/territorial-waters.md"),
+    )
+    right = Head("moved_from: [glossary/zone/]", "glossary/eez.md")
+
+    def check(self, corpus: Corpus) -> Iterator[Diagnostic]:
+        taken = {address(path): path for path in corpus.by_path.keys() | corpus.unread}
+        for entry in corpus.entries:
+            for number, old in enumerate(entry.record.moved_from):
+                holder = taken.setdefault(old, entry.path)
+                if holder != entry.path or old == entry.url:
+                    yield self.found(entry.document.value("moved_from", number), f"`{old}` is the address of {holder}")
+                elif COMPUTED.fullmatch(f"{old}index.md") or COMPUTED.fullmatch(f"{old.removesuffix('/')}.md"):
+                    yield self.found(entry.document.value("moved_from", number), f"the site itself writes `{old}`")
+
+
+def _folder(record: AnyRecord) -> str:
     match record:
         case Launch():
             return f"briefings/{record.date.first.year}"
@@ -112,5 +136,5 @@ def _folder(record: Launch | Topic | Term | Page) -> str:
             return f"topics/{record.group}"
         case Term():
             return "glossary"
-        case Page():
+        case Page() | Gone():
             return ""

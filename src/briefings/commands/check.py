@@ -63,7 +63,7 @@ def compared(corpus: Corpus, repository: Repository, since: str | None) -> Corpu
         return corpus
     changes = {change.before: change.now or change.before for change in repository.changes(revision) if change.before}
     then = repository.contents(revision, (path for path in changes if path.endswith(".md")))
-    return corpus.compared(revision, {changes[path]: content for path, content in then.items()})
+    return corpus.compared(revision, then, changes)
 
 
 def _changed(repository: Repository, revision: str) -> frozenset[str]:

@@ -5,15 +5,15 @@ from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter
 
-from briefings.model import Launch, Page, Term, Topic
+from briefings.model import Gone, Launch, Page, Term, Topic
 
 VERSION = 1
 
 
 @cache  # made from the code alone
 def schema() -> dict[str, Any]:
-    """One schema for the four kinds of page, told apart by `kind`; a breaking change raises the version."""
-    front_matter: TypeAdapter[Any] = TypeAdapter(Annotated[Launch | Topic | Term | Page, Field(discriminator="kind")])
+    """One schema for every kind of page, told apart by `kind`; a breaking change raises the version."""
+    front_matter: TypeAdapter[Any] = TypeAdapter(Annotated[Launch | Topic | Term | Page | Gone, Field(discriminator="kind")])
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"front-matter.v{VERSION}.schema.json",

@@ -7,7 +7,7 @@ from briefings.model.page import BasePage
 OF_A_PAGE = (
     "id", "title", "kind", "group", "date", "time_utc", "status", "summary", "as_of",
     "aliases", "event", "accounts", "selects", "agreed", "disputed", "unknowns", "confidence",
-    "sources", "related", "changes", "corrections", "reviewed",
+    "sources", "related", "moved_from", "changes", "corrections", "reviewed",
 )  # fmt: skip
 """The keys of every kind of page; each kind leaves out those it does not take."""
 

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from briefings.model.dates import Day
 from briefings.model.source import Source
-from briefings.model.values import Change, Confidence, Correction, Headline, Name, Record, Slug, Text
+from briefings.model.values import Address, Change, Confidence, Correction, Headline, Name, Record, Slug, Text
 
 Status = Literal["preliminary", "reviewed", "superseded"]
 Sources = dict[Slug, Source]
@@ -29,12 +29,19 @@ class BasePage(Record):
     """What the page rests on, by key; cited in the text as `[^key]`."""
     related: tuple[Slug, ...] = ()
     """Ids of pages that a reader may want next."""
+    moved_from: tuple[Address, ...] = ()
+    """Addresses at which the page stood before, as `about/corrections/`; each leads here for good."""
     changes: tuple[Change, ...] = ()
     """Revisions, the oldest first."""
     corrections: tuple[Correction, ...] = ()
     """What was wrong and has been put right, the oldest first."""
     reviewed: Day | None = None
     """The day on which the whole page was last checked."""
+
+    @property
+    def notes(self) -> tuple[Change | Correction, ...]:
+        """Changes and corrections, the oldest first; on one day a correction comes last."""
+        return tuple(sorted((*self.changes, *self.corrections), key=lambda note: note.date))
 
     @property
     def published(self) -> dt.date:
@@ -44,8 +51,7 @@ class BasePage(Record):
     @property
     def revised(self) -> dt.date:
         """The day of the last change or correction, by which a version is named; that of `as_of` where none is noted."""
-        days = [change.date for change in self.changes] + [correction.date for correction in self.corrections]
-        return max(days, default=self.as_of)
+        return max((note.date for note in self.notes), default=self.as_of)
 
     @property
     def review_due(self) -> dt.date | None:
@@ -64,6 +70,21 @@ class Page(BasePage):
     """Left out: a plain page is known by its path."""
     summary: Text | None = None
     """One or two sentences, for search results and previews."""
+
+
+class Gone(BasePage):
+    """A page that was removed. Its file stays, so that its address says why, and its id is never used again."""
+
+    kind: Literal["gone"]
+    id: Slug | None = None
+    """As it was; left out for a plain page."""
+    summary: Text
+    """Why it was removed. Where to read instead stands under `related`."""
+
+    @property
+    def review_due(self) -> dt.date | None:
+        """None: nothing on it can go stale."""
+        return None
 
 
 class Term(BasePage):

@@ -27,6 +27,8 @@ Codes = Annotated[tuple[Code, ...], BeforeValidator(_one_or_many, json_schema_in
 """One code, or a list of codes."""
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")]
 """A language code of BCP 47, for instance en, ko or ja."""
+Address = Annotated[str, StringConstraints(pattern=r"^([a-z0-9][a-z0-9._-]*/)+$")]
+"""An address within the site: `about/corrections/`."""
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+\.[^\s]+$")]
 Count = Annotated[int, Field(strict=True, ge=0)]
 Figure = Count | Annotated[float, Field(strict=True, ge=0, allow_inf_nan=False)]

@@ -1,5 +1,6 @@
 """A content folder in git: which pages changed since a revision, and what they said then."""
 
+import datetime as dt
 import os
 import shutil
 import subprocess
@@ -28,6 +29,16 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Release:
+    """A state of the content that was published under a name."""
+
+    tag: str
+    """`v1.0.0`."""
+    day: dt.date
+    """The day on which it was tagged."""
+
+
+@dataclass(frozen=True)
 class Repository:
     """The git repository that a content folder lies in."""
 
@@ -39,6 +50,31 @@ class Repository:
             return self._git("describe", "--tags", "--abbrev=0", "--match", RELEASES).strip() or None
         except GitError:
             return None
+
+    def releases(self) -> list[Release]:
+        """Every release that today's content comes from, by version.
+
+        Raises GitError where there is no repository or no commit.
+        """
+        form = "--format=%(refname:short) %(creatordate:short)"
+        listed = self._git("for-each-ref", "--merged=HEAD", "--sort=version:refname", form, f"refs/tags/{RELEASES}")
+        lines = (line.split(" ") for line in listed.splitlines())
+        return [Release(tag, dt.date.fromisoformat(day)) for tag, day in lines]
+
+    def paths(self, revision: str) -> list[str]:
+        """Every file of a revision."""
+        return self._git("ls-tree", "-r", "-z", "--name-only", revision).split("\0")[:-1]
+
+    def archive(self, revision: str, folder: str) -> bytes:
+        """A zip of every file of a revision, all below one folder; its dates are those of the commit."""
+        answer = self._run(["archive", "--format=zip", f"--prefix={folder}/", revision])
+        if answer.returncode:
+            raise GitError(answer.stderr.decode(errors="replace").strip())
+        return answer.stdout
+
+    def between(self, older: str, newer: str) -> list[Change]:
+        """Every file that differs from one revision to a later one."""
+        return list(_changes(self._git("diff", "--name-status", "-z", "-M", "--relative", older, newer, "--", ".").split("\0")))
 
     def changes(self, revision: str = HEAD) -> list[Change]:
         """Every file that differs from a revision, files that git does not know yet included, renamed ones as such.
@@ -71,7 +107,7 @@ class Repository:
         """A copy of git's index in which new files stand too; the repository itself is left as it is."""
         real = Path(self._git("rev-parse", "--git-path", "index").rstrip("\n"))
         if (self.docs / real).is_file():
-            shutil.copyfile(self.docs / real, index)
+            shutil.copy2(self.docs / real, index)  # with its time, by which git knows files saved within the same second
         self._git("add", "--intent-to-add", "--", ".", index=index)
         return index
 
@@ -116,9 +152,11 @@ def _changes(fields: list[str]) -> Iterator[Change]:
 
 def _held(paths: Iterable[str], answer: bytes) -> Iterator[tuple[str, bytes]]:
     """Each file and its content in git's answer: a line `name type size`, the content, a line feed; or `name missing`."""
+    start = 0
     for path in paths:
-        head, _, answer = answer.partition(b"\n")
-        if head and not head.endswith((b" missing", b" ambiguous")):
-            size = int(head.rpartition(b" ")[2])
-            yield path, answer[:size]
-            answer = answer[size + 1 :]
+        end = answer.find(b"\n", start)
+        head, start = answer[start:end], end + 1
+        if end >= 0 and not head.endswith((b" missing", b" ambiguous")):
+            end = start + int(head.rpartition(b" ")[2])
+            yield path, answer[start:end]
+            start = end + 1

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefings.corpus import Corpus, Entry
 from briefings.model import Term, Topic
-from briefings.model.values import Change, Correction, Name
+from briefings.model.values import Name
 from briefings.views import words
+from briefings.views.history import History, history
 from briefings.views.launch_list import LaunchList, members_of, split_list
 from briefings.views.notes import Note, Notes
 from briefings.views.rows import Link, links_to
-
-
-@dataclass(frozen=True)
-class Dated:
-    """A remark with its day."""
-
-    date: str
-    machine_date: str
-    text: str
-    was: str = ""
-    now: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,8 +30,7 @@ class Article:
     disputed: tuple[str, ...]
     unknowns: tuple[str, ...]
     related: tuple[Link, ...]
-    changes: tuple[Dated, ...]
-    corrections: tuple[Dated, ...]
+    history: History
     aliases: tuple[Name, ...] = ()
     """Other names, for topics and terms."""
     launches: LaunchList | None = None
@@ -66,17 +54,7 @@ def article(entry: Entry, corpus: Corpus, notes: Notes) -> Article:
         disputed=getattr(record, "disputed", ()),
         unknowns=getattr(record, "unknowns", ()),
         related=links_to(record.related, corpus),
-        changes=_dated(record.changes),
-        corrections=_dated(record.corrections),
+        history=history(entry, corpus),
         aliases=record.aliases if isinstance(record, Topic | Term) else (),
         launches=split_list(members, corpus, entry.url) if members else None,
-    )
-
-
-def _dated(remarks: Sequence[Change | Correction]) -> tuple[Dated, ...]:
-    return tuple(
-        Dated(
-            words.day(remark.date), remark.date.isoformat(), remark.note, getattr(remark, "was", "") or "", getattr(remark, "now", "") or ""
-        )
-        for remark in reversed(remarks)
     )

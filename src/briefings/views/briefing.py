@@ -34,8 +34,8 @@ class When:
 
 
 @dataclass(frozen=True)
-class Briefing:
-    """What a launch briefing shows besides."""
+class LaunchRecord:
+    """What a launch briefing shows of its own record."""
 
     article: Article
     when: When
@@ -47,6 +47,14 @@ class Briefing:
     """Key facts: a label and its values; a value without an address is text."""
     agreed: tuple[str, ...]
     accounts: AccountsTable
+    confidence: str
+    confidence_basis: str
+
+
+@dataclass(frozen=True)
+class Briefing(LaunchRecord):
+    """What a launch briefing shows: its own record, and its place among the others."""
+
     replay: tuple[ReplayDay, ...]
     """What was said, day by day; empty where all was said on one day."""
     scales: tuple[Scale, ...]
@@ -55,18 +63,31 @@ class Briefing:
     year: Link
     """The list of its year, and which of its launches this one is: `Launch 13 of 40`."""
     similar: tuple[SimilarLaunch, ...]
-    confidence: str
-    confidence_basis: str
     evidence: str
     """The evidence bundle, a file beside the page."""
 
 
 def briefing(entry: Entry, launch: Launch, corpus: Corpus, notes: Notes, similar: Similar) -> Briefing:
     """Everything on a launch briefing but its text."""
-    links = {(shelf, code): _code_link(corpus, shelf, code) for shelf, code in codes_of(launch)}
-    site = corpus.vocabulary.word("sites", launch.event.site)
+    record = launch_record(entry, launch, corpus, notes)
     earlier, later = (link_to(other) if other else None for other in corpus.neighbours[entry.path])
     return Briefing(
+        **vars(record),
+        earlier=earlier,
+        later=later,
+        year=_year(entry, launch, corpus),
+        similar=similar.to(entry, launch),
+        replay=replay(launch, corpus),
+        scales=scales(launch, corpus),
+        evidence=evidence_name(launch),
+    )
+
+
+def launch_record(entry: Entry, launch: Launch, corpus: Corpus, notes: Notes) -> LaunchRecord:
+    """What the page says of the launch by itself."""
+    links = {(shelf, code): _code_link(corpus, shelf, code) for shelf, code in codes_of(launch)}
+    site = corpus.vocabulary.word("sites", launch.event.site)
+    return LaunchRecord(
         article=article(entry, corpus, notes),
         when=_when(launch),
         where=links.get(("sites", launch.event.site), Link("Place not known", "")),
@@ -75,15 +96,8 @@ def briefing(entry: Entry, launch: Launch, corpus: Corpus, notes: Notes, similar
         facts=_facts(launch, links),
         agreed=launch.agreed,
         accounts=accounts_table(launch, corpus, notes.number),
-        replay=replay(launch, corpus),
-        scales=scales(launch, corpus),
-        earlier=earlier,
-        later=later,
-        year=_year(entry, launch, corpus),
-        similar=similar.to(entry, launch),
         confidence=launch.confidence.level if launch.confidence else "",
         confidence_basis=launch.confidence.basis if launch.confidence else "",
-        evidence=evidence_name(launch),
     )
 
 

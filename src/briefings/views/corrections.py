@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefings.corpus import Corpus
-from briefings.views import words
-from briefings.views.rows import Link
+from briefings.views.history import Remark, remark
+from briefings.views.rows import Link, link_to
 
 
 @dataclass(frozen=True)
@@ -14,18 +14,11 @@ class CorrectionLine:
     """One correction, on the page that lists all of them."""
 
     page: Link
-    date: str
-    machine_date: str
-    note: str
-    was: str
-    now: str
+    remark: Remark
 
 
 def corrections(corpus: Corpus) -> tuple[CorrectionLine, ...]:
     """One line for each correction of each page."""
     found = [(correction, entry) for entry in corpus.entries for correction in entry.record.corrections]
-    lines = []
-    for correction, entry in sorted(found, key=lambda pair: pair[0].date, reverse=True):
-        page, day = Link(entry.record.title, entry.url), correction.date
-        lines.append(CorrectionLine(page, words.day(day), day.isoformat(), correction.note, correction.was or "", correction.now or ""))
-    return tuple(lines)
+    found.sort(key=lambda pair: pair[0].date, reverse=True)
+    return tuple(CorrectionLine(link_to(entry), remark(correction)) for correction, entry in found)

@@ -9,10 +9,12 @@ from typing import Any
 
 from briefings.corpus import Corpus
 from briefings.views.article import Article
+from briefings.views.changelog import changelog
 from briefings.views.charts.page import ChartsPage, pictures
 from briefings.views.corrections import corrections
 from briefings.views.disputed import disputed
 from briefings.views.home import home
+from briefings.views.releases import releases
 from briefings.views.scale import method
 from briefings.views.source_health import source_health
 
@@ -36,6 +38,9 @@ OWN: Mapping[str, OwnPage] = MappingProxyType(
         "disputed.md": OwnPage("disputed.html", disputed),
         "about/corrections.md": OwnPage("corrections.html", lambda corpus, _: corrections(corpus)),
         "about/method.md": OwnPage("method.html", method),
+        "corrections.md": OwnPage("corrections.html", lambda corpus, _: corrections(corpus)),
+        "releases.md": OwnPage("releases.html", lambda corpus, _: releases(corpus)),
+        "data/changes.md": OwnPage("data-changes.html", lambda corpus, _: changelog(corpus)),
         "about/source-health.md": OwnPage("source-health.html", lambda corpus, _: source_health(corpus)),
     }
 )

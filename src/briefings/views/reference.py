@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from briefings.checks import RULES
 from briefings.diagnostics import Example, File, Head, Rule, Severity
-from briefings.model import Launch, Page, Term, Topic
+from briefings.model import Gone, Launch, Page, Term, Topic
 from briefings.model.account import Account
 from briefings.model.launch import Event
 from briefings.model.order import keys_of
@@ -21,7 +21,7 @@ from briefings.model.source import Source
 from briefings.model.values import Change, Confidence, Correction, Measure, Name
 
 RECORDS: tuple[type[BaseModel], ...] = (
-    Launch, Event, Account, Measure, Source, Topic, Selection, Term, Page, Name, Confidence, Change, Correction,
+    Launch, Event, Account, Measure, Source, Topic, Selection, Term, Page, Gone, Name, Confidence, Change, Correction,
 )  # fmt: skip
 family_titles = {
     "FM": "Form of the file",

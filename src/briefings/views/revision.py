@@ -83,7 +83,7 @@ def _page(change: Change, corpus: Corpus) -> PageChange:
         path,
         now.record.title,
         change.before or "",
-        tuple(NewValue(new.name, _written(old.written), _written(new.written)) for old, new in changed(before, now)) if before else (),
+        tuple(NewValue(new.name, written(old.written), written(new.written)) for old, new in changed(before, now)) if before else (),
         tuple(item.written for item in removed(before, now)) if before else (),
         bool(before and before.document.body != now.document.body),
         tuple(_sources(before, now)),
@@ -105,8 +105,8 @@ def _links(before: Entry | None, now: Entry) -> Iterator[Link]:
             yield Link(mark.text or mark.target, mark.target)
 
 
-def _written(value: Any) -> str:
-    """A value in one line; nothing for one that is left out."""
+def written(value: Any) -> str:
+    """A value as an editor wrote it, in one line; nothing for one that is left out."""
     if value is None or isinstance(value, str):
         return value or ""
     return json.dumps(value, ensure_ascii=False)

@@ -14,7 +14,7 @@ from briefings.model.launch import UNKNOWN
 from briefings.model.vocabulary import Shelf
 from briefings.views import words
 
-kind_words = {"launch": "Launch", "topic": "Topic", "term": "Term", "page": "Page"}
+kind_words = {"launch": "Launch", "topic": "Topic", "term": "Term", "page": "Page", "gone": "Removed"}
 
 
 @dataclass(frozen=True)

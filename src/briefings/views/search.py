@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefings.corpus import Corpus, Entry
-from briefings.model import Launch, Page, Topic
+from briefings.model import Launch, Topic
 from briefings.views.facets import FACETS
 from briefings.views.rows import belongs, beside, codes_of, kind_words
 
@@ -41,8 +41,8 @@ def search_records(corpus: Corpus) -> Iterator[SearchRecord]:
     topics = [topic for _, topic in corpus.of(Topic)]
     for entry in corpus.entries:
         record = entry.record
-        if isinstance(record, Page) and not record.summary:
-            continue  # home, timeline, search: ways to find, not things to find
+        if not entry.citable:
+            continue
         launch = record if isinstance(record, Launch) else None
         yield SearchRecord(
             path=entry.path,

@@ -45,7 +45,7 @@ def page_node(kind: str, record: BasePage, article: Article, work: Work) -> Node
         "license": LICENCE,
         "citation": [{"@id": note.url} for note in article.notes],
         "correction": [
-            {"@type": "CorrectionComment", "text": item.text, "datePublished": item.machine_date} for item in article.corrections
+            {"@type": "CorrectionComment", "text": item.text, "datePublished": item.machine_date} for item in article.history.corrections
         ],
     }
     return {name: value for name, value in node.items() if value}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefings.corpus import Corpus
 from briefings.views.tables.accounts import ACCOUNTS
+from briefings.views.tables.changes import CHANGES
 from briefings.views.tables.disputed import DISPUTED
 from briefings.views.tables.launches import LAUNCHES
 from briefings.views.tables.names import ALIASES, CODES
@@ -11,7 +12,7 @@ from briefings.views.tables.sources import SOURCES, TOPIC_SOURCES
 from briefings.views.tables.table import Filled
 from briefings.views.tables.topics import TOPICS
 
-TABLES = (LAUNCHES, ACCOUNTS, DISPUTED, SOURCES, TOPICS, TOPIC_SOURCES, ALIASES, CODES)
+TABLES = (LAUNCHES, ACCOUNTS, DISPUTED, SOURCES, TOPICS, TOPIC_SOURCES, ALIASES, CODES, CHANGES)
 """In the order in which a reader meets them; a table stands behind those that it refers to."""
 
 
