@@ -62,3 +62,10 @@ def test_each_launch_leads_to_its_evidence_bundle(own: Path) -> None:
     assert len(found) > 200
     assert {path for path, links in found.items() if [text for text, _ in links] != ["Evidence bundle"]} == set()
     assert {path for path, [(_, target)] in found.items() if not (own / path).with_name(target).is_file()} == set()
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(0, "1 kB"), (12_400, "12 kB"), (999_400, "999 kB"), (1_000_000, "1.0 MB"), (4_124_672, "4.1 MB")]
+)
+def test_a_size_is_in_decimal_units(number: int, text: str) -> None:
+    assert size(number) == text
