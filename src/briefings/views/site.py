@@ -108,5 +108,7 @@ def _trail(entry: Entry) -> Iterator[Link]:
             yield from (Link("Topics", "topics/"), Link(group_titles.get(group, group), f"topics/#{group}"))
         case ["glossary"]:
             yield Link("Glossary", "glossary/")
+        case ["data"] if parts[-1] != "index.md":
+            yield Link("Data", "data/")
         case ["about"] if parts[-1] != "index.md":
             yield Link("About", "about/")
