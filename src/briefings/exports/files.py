@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from briefings.corpus import Corpus
 from briefings.exports import package, tables
 from briefings.exports.schema import VERSION, schema
+from briefings.exports.source_index import source_index_csv
 from briefings.views.charts import charts
 
 
@@ -15,6 +16,7 @@ def data_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
     yield "data/launches.csv", tables.launches_csv(corpus)
     yield "data/accounts.csv", tables.accounts_csv(corpus)
     yield "data/sources.csv", tables.sources_csv(corpus)
+    yield "data/source-index.csv", source_index_csv(corpus)
     for chart in charts(corpus):
         yield f"data/{chart.file}", tables.table(chart.data.columns, chart.data.rows)
     yield "data/launches.geojson", package.launches_geojson(corpus)

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from briefings.corpus import Corpus, Entry
-from briefings.exports import tables
+from briefings.exports import source_index, tables
 from briefings.model import Launch
 from briefings.model.vocabulary import STEP, Word
 from briefings.views.charts import charts
@@ -14,8 +14,9 @@ from briefings.views.charts import charts
 LICENCE = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}
 
 TYPES = {
-    **dict.fromkeys(("disputed", "satellite_launcher"), "boolean"),
+    **dict.fromkeys(("disputed", "satellite_launcher", "state_controlled"), "boolean"),
     **dict.fromkeys(("year", "launches", "missiles_counted", "launches_without_number"), "integer"),
+    **dict.fromkeys(("values", "values_without_other_source", "values_without_other_origin"), "integer"),
     **dict.fromkeys(("km", "lat", "lon"), "number"),
 }
 """Types of columns that are not text."""
@@ -27,6 +28,7 @@ def datapackage_json(corpus: Corpus) -> str:
         _resource("launches", tables.LAUNCH_COLUMNS, {"primaryKey": ["id"]}),
         _resource("accounts", tables.ACCOUNT_COLUMNS, {"foreignKeys": [_to_launches()]}),
         _resource("sources", tables.SOURCE_COLUMNS, {"primaryKey": ["launch", "key"], "foreignKeys": [_to_launches()]}),
+        _resource("source-index", source_index.COLUMNS, {"primaryKey": ["page", "key"]}),
         *(_resource(chart.slug, chart.data.columns, {}, chart.file) for chart in charts(corpus)),
     ]
     return json.dumps(

@@ -13,6 +13,7 @@ from briefings.views.charts.page import ChartsPage, pictures
 from briefings.views.corrections import corrections
 from briefings.views.home import home
 from briefings.views.source_health import source_health
+from briefings.views.sources import sources
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ OWN: Mapping[str, OwnPage] = MappingProxyType(
         "timeline.md": OwnPage("timeline.html"),
         "timeline/table.md": OwnPage("timeline.html"),
         "charts.md": OwnPage("charts.html", lambda corpus, article: ChartsPage(article, pictures(corpus))),
+        "sources/index.md": OwnPage("sources.html", lambda corpus, _: sources(corpus)),
         "about/corrections.md": OwnPage("corrections.html", lambda corpus, _: corrections(corpus)),
         "about/source-health.md": OwnPage("source-health.html", lambda corpus, _: source_health(corpus)),
     }
