@@ -21,6 +21,8 @@ PAGES = {
     "topics": "/topics/",
     "timeline": "/timeline/",
     "charts": "/charts/",
+    "sources": "/sources/",
+    "publisher": "/sources/yonhap/",
     "search": "/search/?q=train",
 }
 WITHOUT_SCRIPT = {

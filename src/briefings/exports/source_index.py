@@ -36,7 +36,9 @@ def source_index_csv(corpus: Corpus) -> str:
     """One row for each source of each page. Values are the cells of “Who says what” that cite it, withdrawn ones too."""
     publishers = Publishers(corpus.vocabulary)
     said = {entry.path: claims(launch, corpus) for entry, launch in corpus.launches}
-    rows = (_row(use, said.get(use.entry.path, ()), publishers, corpus) for use in every_use(corpus))
+    rows = (
+        _row(use, said.get(use.entry.path, ()), publishers, corpus) for use in sorted(every_use(corpus), key=lambda use: use.entry.path)
+    )
     return table(COLUMNS, rows)
 
 

@@ -15,7 +15,7 @@ from briefings.views import outlet_rows, words
 from briefings.views.citing import Citations, Citing
 from briefings.views.facets import list_url
 from briefings.views.launch_list import MOST, NEWEST
-from briefings.views.outlet_rows import link_state
+from briefings.views.outlet_rows import addresses, link_state
 from briefings.views.outlets import Outlet, outlets
 from briefings.views.rows import Link
 from briefings.views.source_links import Use, asked
@@ -48,12 +48,12 @@ class OutletPage:
     @property
     def title(self) -> str:
         """Its heading."""
-        return f"{self.outlet.word.name}: launches in {self.year}" if self.year else self.outlet.word.name
+        return f"What rests on {self.outlet.word.name}{f': launches in {self.year}' if self.year else ''}"
 
     @property
     def description(self) -> str:
         """For search engines."""
-        return f"{self.title}: what rests on it on this site, and what would fall with it."
+        return f"Every source of {self.outlet.word.name} on this site, where it is cited, and what would fall with it."
 
     @property
     def trail(self) -> tuple[Link, ...]:
@@ -114,13 +114,14 @@ def _year(uses: list[Use]) -> str:
 
 def _facts(outlet: Outlet, health: Health | None) -> Iterator[tuple[str, str]]:
     shown, word = outlet.uses, outlet.word
-    addresses = len({asked(use.source.url) for use in shown})
+    number, published, told = (len(addresses(uses)) for uses in (shown, outlet.published, outlet.told))
+    pages = words.plural(len({use.entry.path for use in shown}), "page")
     yield "Kind", word.kind or outlet_rows.NOT_KNOWN
     yield "State-controlled", outlet_rows.control(word)
     yield "Languages", outlet_rows.languages(shown)
-    yield "Sources", f"{words.plural(addresses, 'address', 'addresses')}, cited on {words.plural(len({use.entry.path for use in shown}), 'page')}"
-    if outlet.published and outlet.told:
-        yield "Of these", f"{len(outlet.published):,} published by it, {len(outlet.told):,} with its information, whoever published them"
+    yield "Sources", f"{words.plural(number, 'address', 'addresses')}, cited on {pages}"
+    if published and told:
+        yield "Of these", f"{published:,} published by it; {told:,} with its information, whoever published them"
     yield "Read", outlet_rows.readings(shown)
     yield "Links", ", ".join(outlet_rows.link_states(shown, health))
 

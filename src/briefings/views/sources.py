@@ -8,9 +8,8 @@ from functools import cached_property
 from briefings.corpus import Corpus
 from briefings.model.health import Health
 from briefings.views import words
-from briefings.views.outlet_rows import OutletRow, party_rows, publisher_rows
+from briefings.views.outlet_rows import OutletRow, addresses, party_rows, publisher_rows
 from briefings.views.outlets import Outlet, outlets
-from briefings.views.source_links import asked
 
 
 @dataclass(frozen=True)
@@ -24,9 +23,9 @@ class Sources:
     def counted(self) -> str:
         """How much is listed, in words."""
         published = [outlet for outlet in self.listed if outlet.published]
-        addresses = len({asked(use.source.url) for outlet in published for use in outlet.published})
+        number = len(addresses(use for outlet in published for use in outlet.published))
         publishers, parties = words.plural(len(published), "publisher"), words.plural(len(self.parties), "party", "parties")
-        return f"{words.plural(addresses, 'address', 'addresses')} by {publishers}, with information from {parties}"
+        return f"{words.plural(number, 'address', 'addresses')} by {publishers}, with information from {parties}"
 
     @cached_property
     def parties(self) -> tuple[OutletRow, ...]:
