@@ -20,6 +20,7 @@ from briefings.diagnostics import Diagnostic
 from briefings.exports.catalogue import CATALOGUE, catalogue_json
 from briefings.exports.files import data_files
 from briefings.exports.findings import findings_json
+from briefings.exports.offline import BUNDLE, EMPTY, pack
 from briefings.exports.word_list import WORD_LIST, word_list_json
 from briefings.parse.folder import read_folder
 from briefings.reports import headline
@@ -78,6 +79,10 @@ class Build:
         attach(config)
         self._offer(panel_files(findings_json(self.findings)), files, config)
 
+    def announce_bundle(self, files: Files, config: MkDocsConfig) -> None:
+        """Let pages link to the offline bundle, which is empty until the site is built and can be packed."""
+        self._put(files, File.generated(config, BUNDLE, content=EMPTY))
+
     def _offer(self, texts: Iterable[tuple[str, str]], files: Files, config: MkDocsConfig) -> None:
         for path, text in texts:
             self._put(files, File.generated(config, path, content=text))
@@ -122,6 +127,10 @@ class Build:
     def index(self, site: Path) -> None:
         """Write the search index of everything a reader may look for."""
         write_index(site, ((record, self.html.get(record.path, "")) for record in self.records))
+
+    def pack(self, site: Path) -> None:
+        """Write the offline bundle of everything in the site."""
+        pack(site, self.corpus.today)
 
 
 def own_templates(config: MkDocsConfig) -> Callable[[str | None], bool]:
