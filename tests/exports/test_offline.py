@@ -37,6 +37,14 @@ def test_the_same_site_gives_the_same_bytes_whenever_and_in_whatever_order_it_wa
     assert pack(first, DAY).read_bytes() == pack(second, DAY).read_bytes()
 
 
+def test_files_stand_in_the_order_of_their_names(tmp_path: Path) -> None:
+    names = [f"{number:02}.txt" for number in range(40)]
+
+    bundle = pack(made(tmp_path, names[::-1]), DAY)
+
+    assert zipfile.ZipFile(bundle).namelist()[2:] == [f"site/{name}" for name in names]
+
+
 def test_a_bundle_of_a_bundled_site_does_not_hold_the_old_one(tmp_path: Path) -> None:
     before = pack(made(tmp_path, ["index.html"]), DAY).read_bytes()
 

@@ -80,8 +80,8 @@ def test_a_page_lists_each_source_with_publisher_origin_reading_and_archived_cop
     (citing,) = page("gazette").citing
 
     assert [(line.publisher, line.language, line.origin, line.reading, line.archive_url) for line in citing.lines] == [
-        ("Gazette", "en", "Eastland", "read in full", "https://archive.test/1"),
         ("Gazette (on Mirror)", "ko", "Southland", "read in full", ""),
+        ("Gazette", "en", "Eastland", "read in full", "https://archive.test/1"),
     ]
 
 

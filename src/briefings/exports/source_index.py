@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from briefings.corpus import Corpus
 from briefings.exports.tables import table
-from briefings.model.origins import independent_origins
-from briefings.model.source import Source
 from briefings.views.outlet_rows import link_state
 from briefings.views.publishers import Publishers
 from briefings.views.reliance import Claim, claims
@@ -47,16 +43,12 @@ def _row(use: Use, listed: tuple[Claim, ...], publishers: Publishers, corpus: Co
     controlled = publisher.word.state_controlled
     citing = [claim for claim in listed if use.key in claim.sources]
     alone = [claim for claim in citing if len(claim.sources) == 1]
-    one = [claim for claim in citing if len(independent_origins(_sources(claim, use), corpus.vocabulary)) == 1]
+    one = [claim for claim in citing if len(claim.origins) == 1]
     return (
         use.entry.id, use.key, publisher.slug, publisher.word.name, publisher.word.kind or "", "" if controlled is None else controlled,
         source.origin, corpus.vocabulary.voice(source.origin), source.read, source.url,
         link_state(asked(source.url), corpus.health) if corpus.health else "", source.archive_url or "", *map(_values, (citing, alone, one)),
     )  # fmt: skip
-
-
-def _sources(claim: Claim, use: Use) -> Iterator[Source]:
-    return (use.entry.record.sources[key] for key in claim.sources)
 
 
 def _values(found: list[Claim]) -> int:

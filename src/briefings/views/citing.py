@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefings.corpus import Corpus
@@ -56,22 +55,26 @@ class Citations:
         self._rank = {entry.path: rank for rank, (entry, _) in enumerate(reversed(corpus.launches))}
         self._claims: dict[str, tuple[Claim, ...]] = {}
 
-    def by_page(self, outlet: Outlet) -> list[list[Use]]:
+    def by_page(self, outlet: Outlet) -> tuple[tuple[Use, ...], ...]:
         """The sources of an outlet by page: launches, the newest first, then other pages by path."""
         found: dict[str, list[Use]] = {}
         for use in outlet.uses:
             found.setdefault(use.entry.path, []).append(use)
-        return [found[path] for path in sorted(found, key=lambda path: (self._rank.get(path, len(self._rank)), path))]
+        return tuple(tuple(found[path]) for path in sorted(found, key=lambda path: (self._rank.get(path, len(self._rank)), path)))
 
-    def page(self, uses: list[Use]) -> Citing:
-        """One page that cites, by the sources that it has from an outlet."""
-        entry, corpus = uses[0].entry, self._corpus
-        page, lines = link_to(entry), tuple(_line(use, corpus) for use in uses)
+    def fallen(self, uses: tuple[Use, ...]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+        """What a page says that would have no source left without these, and what would have those of one origin."""
+        entry, keys = uses[0].entry, frozenset(use.key for use in uses)
         if not isinstance(entry.record, Launch):
-            return Citing(page, lines, (), ())
-        listed, keys = self._said(entry.path, entry.record), {use.key for use in uses}
-        left = single(listed, keys, entry.record, corpus)
-        return Citing(page, lines, _texts(unsourced(listed, keys), corpus), _texts(left, corpus))
+            return (), ()
+        listed = self._said(entry.path, entry.record)
+        return tuple(unsourced(listed, keys)), tuple(single(listed, keys, entry.record, self._corpus))
+
+    def page(self, uses: tuple[Use, ...]) -> Citing:
+        """One page that cites, by the sources that it has from an outlet."""
+        lines = tuple(_line(use, self._corpus) for use in uses)
+        lost, left = (_texts(found, self._corpus) for found in self.fallen(uses))
+        return Citing(link_to(uses[0].entry), lines, lost, left)
 
     def _said(self, path: str, launch: Launch) -> tuple[Claim, ...]:
         if path not in self._claims:
@@ -79,7 +82,7 @@ class Citations:
         return self._claims[path]
 
 
-def _texts(found: Iterator[Claim], corpus: Corpus) -> tuple[str, ...]:
+def _texts(found: tuple[Claim, ...], corpus: Corpus) -> tuple[str, ...]:
     return tuple(f"{label(corpus, 'parties', claim.by)}: {', '.join(claim.values).lower()}" for claim in found)
 
 
@@ -96,3 +99,9 @@ def _line(use: Use, corpus: Corpus) -> SourceLine:
         state=link_state(asked(source.url), corpus.health) if corpus.health else "",
         archive_url=source.archive_url or "",
     )
+
+
+def year_of(uses: tuple[Use, ...]) -> str:
+    """The year of the launch that cites; empty for another page."""
+    record = uses[0].entry.record
+    return str(record.date.first.year) if isinstance(record, Launch) else ""

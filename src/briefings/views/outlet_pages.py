@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import groupby
 
 from briefings.corpus import Corpus
-from briefings.model import Launch
 from briefings.model.health import Health
 from briefings.model.vocabulary import Vocabulary
 from briefings.views import outlet_rows, words
-from briefings.views.citing import Citations, Citing
+from briefings.views.citing import Citations, Citing, year_of
 from briefings.views.facets import list_url
 from briefings.views.launch_list import MOST, NEWEST
 from briefings.views.outlet_rows import addresses, link_state
@@ -33,6 +32,10 @@ class OutletPage:
     outlet: Outlet
     year: str
     """Which launches are shown; empty for the outlet's own page."""
+    listed: tuple[tuple[Use, ...], ...]
+    """The sources by the page that cites them: launches, the newest first, then other pages."""
+    years: tuple[Link, ...]
+    """The parts of a page that would list more than `MOST` pages, each with its number; none for a part."""
     links: tuple[Link, ...]
     """Its topic, and the launches on which it spoke."""
     vocabulary: Vocabulary
@@ -62,38 +65,24 @@ class OutletPage:
 
     @cached_property
     def facts(self) -> tuple[tuple[str, str], ...]:
-        """What is known of the outlet, a label and a text each."""
-        return tuple(_facts(self.outlet, self.citations.health))
+        """What is known of the outlet, a label and a text each; on its own page alone."""
+        return () if self.year else tuple(_facts(self.outlet, self.citations.health))
 
     @cached_property
     def fall(self) -> str:
         """As a sentence: 12 statements on 9 launches would have no source left, and 2 more would rest on one origin."""
-        found = [self.citations.page(uses) for uses in self._listed]
-        lost, left = sum(len(citing.lost) for citing in found), sum(len(citing.single) for citing in found)
-        launches = words.plural(sum(bool(citing.lost) for citing in found), "launch", "launches")
+        found = [self.citations.fallen(uses) for uses in self.listed]
+        lost, left = (sum(len(claims) for claims in of) for of in zip(*found, strict=True))
+        launches = words.plural(sum(bool(claims) for claims, _ in found), "launch", "launches")
         first = f"{words.plural(lost, 'statement')} on {launches}" if lost else "No statement"
         return f"{first} would have no source left{f', and {left:,} more would rest on one origin' if left else ''}."
 
     @cached_property
     def citing(self) -> tuple[Citing, ...]:
-        """Pages that cite, launches first, the newest first. Of a page that is split: its newest launches, and other pages."""
-        listed = self._listed
-        if self.years:
-            launches = sum(isinstance(uses[0].entry.record, Launch) for uses in listed)
-            listed = listed[:NEWEST] + listed[launches:]
-        return tuple(self.citations.page(uses) for uses in listed)
-
-    @cached_property
-    def years(self) -> tuple[Link, ...]:
-        """The parts of a page that would list more than `MOST` pages; none for a part."""
-        if self.year or len(self._listed) <= MOST:
-            return ()
-        numbers = Counter(_year(uses) for uses in self._listed if _year(uses))
-        return tuple(Link(year, f"{self.outlet.url}{year}/", f"{number:,}") for year, number in numbers.items())
-
-    @cached_property
-    def _listed(self) -> list[list[Use]]:
-        return [uses for uses in self.citations.by_page(self.outlet) if not self.year or _year(uses) == self.year]
+        """Pages that cite. Of a page that is split: its newest launches, and those that are no launch."""
+        newest = NEWEST if self.years else len(self.listed)
+        shown = (uses for number, uses in enumerate(self.listed) if number < newest or not year_of(uses))
+        return tuple(self.citations.page(uses) for uses in shown)
 
 
 def outlet_pages(corpus: Corpus) -> Iterator[OutletPage]:
@@ -101,15 +90,22 @@ def outlet_pages(corpus: Corpus) -> Iterator[OutletPage]:
     citations = Citations(corpus)
     for outlet in outlets(corpus):
         if outlet.url:
-            states = tuple(link_state(asked(use.source.url), corpus.health) for use in outlet.uses) if corpus.health else ()
-            page = OutletPage(outlet, "", tuple(_links(outlet, corpus)), corpus.vocabulary, states, citations)
-            yield page
-            yield from (replace(page, year=link.text, links=()) for link in page.years)
+            yield from _pages(outlet, corpus, citations)
 
 
-def _year(uses: list[Use]) -> str:
-    record = uses[0].entry.record
-    return str(record.date.first.year) if isinstance(record, Launch) else ""
+def _pages(outlet: Outlet, corpus: Corpus, citations: Citations) -> Iterator[OutletPage]:
+    listed = citations.by_page(outlet)
+    parts = _by_year(listed) if len(listed) > MOST else {}
+    years = tuple(Link(year, f"{outlet.url}{year}/", f"{len(part):,}") for year, part in parts.items())
+    states = tuple(link_state(asked(use.source.url), corpus.health) for use in outlet.uses) if corpus.health else ()
+    page = OutletPage(outlet, "", listed, years, tuple(_links(outlet, corpus)), corpus.vocabulary, states, citations)
+    yield page
+    yield from (replace(page, year=year, listed=part, years=(), links=()) for year, part in parts.items())
+
+
+def _by_year(listed: tuple[tuple[Use, ...], ...]) -> dict[str, tuple[tuple[Use, ...], ...]]:
+    years = groupby(listed, year_of)
+    return {year: tuple(part) for year, part in years if year}
 
 
 def _facts(outlet: Outlet, health: Health | None) -> Iterator[tuple[str, str]]:

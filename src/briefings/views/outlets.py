@@ -38,9 +38,10 @@ class Outlet:
 
     @property
     def uses(self) -> list[Use]:
-        """All that rests on it, each source once, in the order of pages."""
-        found = {(use.entry.path, use.key): use for use in (*self.published, *self.told)}
-        return [found[place] for place in sorted(found)]
+        """All that rests on it, each source once."""
+        if not (self.published and self.told):
+            return self.published or self.told
+        return list({(use.entry.path, use.key): use for use in (*self.published, *self.told)}.values())
 
 
 def outlets(corpus: Corpus) -> tuple[Outlet, ...]:

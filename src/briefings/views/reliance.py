@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from briefings.corpus import Corpus
@@ -21,12 +21,18 @@ class Claim:
     """The rows of the table of accounts that it fills: `Distance`, `Greatest height`."""
     sources: tuple[str, ...]
     """Keys of the page's sources that carry it."""
+    origins: frozenset[str]
+    """The independent origins of these."""
 
 
 def claims(launch: Launch, corpus: Corpus) -> tuple[Claim, ...]:
     """Every statement on a launch that says something and has a source, withdrawn ones too."""
-    found = (Claim(account.by, values_of(account, corpus), _known(account, launch)) for account in launch.accounts)
-    return tuple(claim for claim in found if claim.values and claim.sources)
+    found = []
+    for account in launch.accounts:
+        values, keys = values_of(account, corpus), tuple(key for key in account.sources if key in launch.sources)
+        if values and keys:
+            found.append(Claim(account.by, values, keys, _origins(keys, launch, corpus)))
+    return tuple(found)
 
 
 def values_of(account: Account, corpus: Corpus) -> tuple[str, ...]:
@@ -34,22 +40,19 @@ def values_of(account: Account, corpus: Corpus) -> tuple[str, ...]:
     return tuple(label for label, read in ROWS if read not in ABOUT_STATEMENTS and any(read(account, corpus)))
 
 
-def _known(account: Account, launch: Launch) -> tuple[str, ...]:
-    return tuple(key for key in account.sources if key in launch.sources)
-
-
-def unsourced(listed: Collection[Claim], fallen: Collection[str]) -> Iterator[Claim]:
+def unsourced(listed: Collection[Claim], fallen: frozenset[str]) -> Iterator[Claim]:
     """The claims that would have no source left without those with the keys `fallen`."""
-    return (claim for claim in listed if all(key in fallen for key in claim.sources))
+    return (claim for claim in listed if fallen.issuperset(claim.sources))
 
 
-def single(listed: Collection[Claim], fallen: Collection[str], launch: Launch, corpus: Corpus) -> Iterator[Claim]:
+def single(listed: Collection[Claim], fallen: frozenset[str], launch: Launch, corpus: Corpus) -> Iterator[Claim]:
     """The claims that have sources of several independent origins, and would be left with those of one."""
     for claim in listed:
-        rest = [key for key in claim.sources if key not in fallen]
-        if rest and len(rest) < len(claim.sources) and _origins(rest, launch, corpus) == 1 < _origins(claim.sources, launch, corpus):
-            yield claim
+        if len(claim.origins) > 1 and not fallen.isdisjoint(claim.sources):
+            rest = [key for key in claim.sources if key not in fallen]
+            if len(_origins(rest, launch, corpus)) == 1:
+                yield claim
 
 
-def _origins(keys: Collection[str], launch: Launch, corpus: Corpus) -> int:
-    return len(independent_origins([launch.sources[key] for key in keys], corpus.vocabulary))
+def _origins(keys: Iterable[str], launch: Launch, corpus: Corpus) -> frozenset[str]:
+    return independent_origins([launch.sources[key] for key in keys], corpus.vocabulary)
