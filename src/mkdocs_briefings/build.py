@@ -105,11 +105,18 @@ class Build:
         """Every page of the core by its path; a notice stands before the page that cannot be read."""
         return self.written | self.computed
 
+    def source(self, page: Page) -> str | None:
+        """The text of a page of the core without its front matter, which `text` adds; None where MkDocs has to read the file."""
+        entry = self.corpus.by_path.get(page.file.src_uri)
+        return f"\n{entry.document.body}" if entry else None  # (a line break first: else MkDocs takes `Word: text` for front matter)
+
     def text(self, page: Page, markdown: str) -> str:
-        """The text that MkDocs renders, with the template, title and description it should use."""
+        """The text that MkDocs renders, with front matter, and the template, title and description it should use."""
         view = self.view(page)
         if view is None:
             return markdown
+        if entry := self.corpus.by_path.get(page.file.src_uri):
+            page.meta.update(entry.document.head)
         description = escape(view.description)  # the theme's own template prints it as it is
         page.meta.update(template=view.template, title=view.title, description=description)
         return view.markdown

@@ -57,6 +57,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self.preview.choose(self.build, files, config)
         return files
 
+    def on_page_read_source(self, *, page: Page, **_: Any) -> str | None:
+        """Spare MkDocs from reading front matter that the core has read."""
+        return self.build.source(page)
+
     @event_priority(50)  # before plugins that read the page's title or text
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Give MkDocs the core's text and title for the page."""

@@ -4,8 +4,9 @@ PyYAML alone lets a duplicate key win in silence, reads an unquoted `no` as fals
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import yaml
@@ -31,6 +32,7 @@ _BREAKS = re.compile("[\u0085\u2028\u2029\ufeff]")
 """Line breaks to YAML 1.1 and none to YAML 1.2; and the byte order mark, which some readers drop."""
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C reader is ten times faster
 """Reads YAML 1.1, without Python's own types."""
+_RESOLVER: Any = yaml.resolver.Resolver()
 
 
 @dataclass
@@ -59,14 +61,14 @@ class _Reader:
 
     def read(self, text: str) -> Tree:
         self.lines = text.removesuffix("\n").split("\n")
-        if stops := _stops(text):
-            for rule, line, column, message, hint in stops:
-                self.report(rule, self.place(line, column), message, hint)
-            return self.tree
-        node = yaml.compose(text, Loader=Loader)
-        if node is not None:
-            self.tree.values[()] = self.at(node)
-            self.tree.value = self.build(node, ())
+        events, stops = _events(text)
+        for rule, line, column, message, hint in stops:
+            self.report(rule, self.place(line, column), message, hint)
+        nodes = iter(() if stops else events)
+        top = next((event for event in nodes if isinstance(event, yaml.NodeEvent)), None)
+        if top is not None:
+            self.tree.values[()] = self.at(top)
+            self.tree.value = self.build(top, nodes, ())
         return self.tree
 
     def place(self, line: int, column: int) -> Place:
@@ -74,60 +76,88 @@ class _Reader:
             line, column = len(self.lines) - 1, len(self.lines[-1])
         return Place(self.path, self.first_line + line, column + 1)
 
-    def at(self, node: yaml.Node) -> Place:
-        return self.place(node.start_mark.line, node.start_mark.column)
+    def at(self, event: Any) -> Place:
+        return self.place(event.start_mark.line, event.start_mark.column)
 
     def report(self, rule: type[Rule], place: Place, message: str, hint: str = "") -> None:
         self.tree.problems.append(rule.found(place, message, hint))
 
-    def build(self, node: yaml.Node, path: Path) -> Any:
-        if isinstance(node, yaml.MappingNode):
-            return self.mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.item(child, (*path, index)) for index, child in enumerate(node.value)]
-        return self.scalar(node) if isinstance(node, yaml.ScalarNode) else None
+    def build(self, event: Any, rest: Iterator[yaml.Event], path: Path) -> Any:
+        """The value that begins with an event; takes its other events from the rest."""
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.mapping(rest, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return [self.item(item, rest, (*path, index)) for index, item in enumerate(_until(yaml.SequenceEndEvent, rest))]
+        return self.scalar(event)
 
-    def item(self, node: yaml.Node, path: Path) -> Any:
-        self.tree.keys[path] = self.tree.values[path] = self.at(node)
-        return self.build(node, path)
+    def item(self, event: yaml.Event, rest: Iterator[yaml.Event], path: Path) -> Any:
+        self.tree.keys[path] = self.tree.values[path] = self.at(event)
+        return self.build(event, rest, path)
 
-    def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+    def mapping(self, rest: Iterator[yaml.Event], path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            key, place = str(key_node.value), self.at(key_node)
-            if not isinstance(key_node, yaml.ScalarNode):
-                self.report(faults.FM011, place, "a key is a list or a mapping in brackets", "Write a plain word before the colon.")
-                continue
-            here = (*path, key)
-            self.ambiguous(key_node)
-            if key in result:
-                first = self.tree.keys[here]
-                self.report(faults.FM007, place, f"the key `{key}` stands here and on line {first.line}")
-                continue
-            self.tree.keys[here], self.tree.values[here] = place, self.at(value_node)
-            result[key] = self.build(value_node, here)
+        for key in _until(yaml.MappingEndEvent, rest):
+            if self.usable(key, rest, result, path):
+                here = (*path, key.value)
+                value = next(rest)
+                self.tree.keys[here], self.tree.values[here] = self.at(key), self.at(value)
+                result[key.value] = self.build(value, rest, here)
+            else:
+                _pass_over(next(rest), rest)
         return result
 
-    def scalar(self, node: yaml.ScalarNode) -> Any:
-        return node.value if self.ambiguous(node) else _plain(node.tag.rpartition(":")[2], node.value)
+    def usable(self, key: Any, rest: Iterator[yaml.Event], result: Mapping[str, Any], path: Path) -> bool:
+        """Whether a key is a word that its mapping has not yet; says so where it is none."""
+        if not isinstance(key, yaml.ScalarEvent):
+            _pass_over(key, rest)
+            self.report(faults.FM011, self.at(key), "a key is a list or a mapping in brackets", "Write a plain word before the colon.")
+            return False
+        self.ambiguous(key)
+        if key.value in result:
+            first = self.tree.keys[(*path, key.value)]
+            self.report(faults.FM007, self.at(key), f"the key `{key.value}` stands here and on line {first.line}")
+            return False
+        return True
 
-    def ambiguous(self, node: yaml.ScalarNode) -> bool:
+    def scalar(self, event: yaml.ScalarEvent) -> Any:
+        if event.style or self.ambiguous(event):  # (plain: None from the slow reader, empty from the fast one)
+            return event.value
+        return _plain(event.value)
+
+    def ambiguous(self, event: yaml.ScalarEvent) -> bool:
         """Whether YAML readers differ on an unquoted word; says so where they do."""
-        match = (
-            None if node.style or node.value[:1] not in _SUSPECT else _AMBIGUOUS.match(node.value)
-        )  # (plain: None from the slow reader, empty from the fast one)
+        match = None if event.style or event.value[:1] not in _SUSPECT else _AMBIGUOUS.match(event.value)
         if not match:
             return False
         read = "as true or false" if match["boolean"] else "as another number"
         hint = f'Put it in quotes: "{match[0]}".' + (" If it is meant as yes or no, write `true` or `false`." if match["boolean"] else "")
-        place = self.at(node)
+        place = self.at(event)
         self.tree.ambiguous[place] = match[0]
         self.report(faults.FM012, place, f"unquoted `{match[0]}` is read {read} by some programs", hint)
         return True
 
 
-def _plain(tag: str, text: str) -> Any:
-    """The value of a scalar; times and dates stay text, for the model to read."""
+def _until(end: type[yaml.Event], rest: Iterator[yaml.Event]) -> Iterator[Any]:
+    """First events of items, up to the end of their list or mapping; whoever asks takes each item's other events."""
+    while not isinstance(event := next(rest), end):
+        yield event
+
+
+def _pass_over(event: yaml.Event, rest: Iterator[yaml.Event]) -> None:
+    """Take all events of the value that begins with this one."""
+    depth = _deeper(event)
+    while depth:
+        depth += _deeper(next(rest))
+
+
+def _deeper(event: yaml.Event) -> int:
+    return isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+
+
+@lru_cache(maxsize=8192)  # the same few words stand on every page
+def _plain(text: str) -> Any:
+    """The value of an unquoted word; times and dates stay text, for the model to read."""
+    tag = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False)).rpartition(":")[2]
     if tag == "null":
         return None
     if tag == "bool":
@@ -141,18 +171,25 @@ def _plain(tag: str, text: str) -> Any:
     return text
 
 
-def _stops(text: str) -> list[Found]:
-    """Faults that leave nothing to read. Found by scanning events, which expands no alias and recurses nowhere."""
+def _events(text: str) -> tuple[list[yaml.Event], list[Found]]:
+    """What YAML meets in a text, and the faults that leave nothing to read. No alias is expanded, nothing recurs."""
+    events: list[yaml.Event] = []
     try:
-        return [*_tabs(text), *_breaks(text)] or list(_unsafe(text, Loader))
+        return events, [*_tabs(text), *_breaks(text)] or list(_unsafe(_kept(yaml.parse(text, Loader=Loader), events)))
     except yaml.YAMLError as error:
-        return list(_unreadable(text, error))
+        return events, list(_unreadable(text, error))
+
+
+def _kept(events: Iterable[yaml.Event], kept: list[yaml.Event]) -> Iterator[yaml.Event]:
+    for event in events:
+        kept.append(event)
+        yield event
 
 
 def _unreadable(text: str, error: yaml.YAMLError) -> Iterator[Found]:
     """Why YAML cannot read the text: asked of the slow reader too, whose messages are the better ones."""
     try:
-        yield from _unsafe(text, yaml.SafeLoader)
+        yield from _unsafe(yaml.parse(text, Loader=yaml.SafeLoader))
     except yaml.YAMLError as better:
         error = better
     yield faults.FM006, *complaint(error, text)
@@ -172,10 +209,10 @@ def _breaks(text: str) -> Iterator[Found]:
         yield faults.FM012, text.count("\n", 0, start), match.start() - start, message, "Delete it."
 
 
-def _unsafe(text: str, loader: Any) -> Iterator[Found]:
+def _unsafe(events: Iterable[yaml.Event]) -> Iterator[Found]:
     depth = 0
-    for event in yaml.parse(text, Loader=loader):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+    for event in events:
+        depth += _deeper(event)
         line, column = (event.start_mark.line, event.start_mark.column) if event.start_mark else (0, 0)
         if depth > DEEPEST:
             yield faults.FM010, line, column, f"this value is more than {DEEPEST} levels deep", ""
