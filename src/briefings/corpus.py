@@ -29,6 +29,7 @@ from briefings.parse.yaml_reader import read_yaml
 
 COMPUTED = re.compile(
     r"(briefings/(\d{4}/)?|topics/([a-z]+/[a-z0-9-]+/\d{4}/)?|glossary/|lists/([a-z]+/[a-z0-9-]+/(\d{4}/)?)?)index\.md"
+    r"|sources/[a-z0-9-]+/(\d{4}/)?index\.md"
     r"|about/(rules|front-matter)\.md"
 )
 """Paths of the pages that the site writes itself, as far as form tells: whether a year or a list has launches, the

@@ -24,6 +24,7 @@ from briefings.exports.feeds import feed_files
 from briefings.exports.files import DataSet
 from briefings.exports.findings import findings_json
 from briefings.exports.forwarding import moved_pages, unchanged_pages
+from briefings.exports.offline import BUNDLE, EMPTY, pack
 from briefings.exports.readme import PAGE
 from briefings.exports.word_list import WORD_LIST, word_list_json
 from briefings.model.publication import Publication
@@ -102,6 +103,10 @@ class Build:
         attach(config)
         self._offer(panel_files(findings_json(self.findings)), files, config)
 
+    def announce_bundle(self, files: Files, config: MkDocsConfig) -> None:
+        """Let pages link to the offline bundle, which is empty until the site is built and can be packed."""
+        self._put(files, File.generated(config, BUNDLE, content=EMPTY))
+
     def _offer(self, texts: Iterable[tuple[str, str]], files: Files, config: MkDocsConfig) -> None:
         for path, text in texts:
             self._put(files, File.generated(config, path, content=text))
@@ -160,6 +165,10 @@ class Build:
             target = site / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
+
+    def bundle(self, site: Path) -> None:
+        """Write the offline bundle of everything in the site."""
+        pack(site, self.corpus.today)
 
 
 def own_templates(config: MkDocsConfig) -> Callable[[str | None], bool]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
@@ -22,7 +23,10 @@ log = logging.getLogger("mkdocs.plugins.briefings")
 
 
 class BriefingsConfig(Config):
-    """The plugin takes no options: everything that a site can differ in is content."""
+    """Everything that a site can differ in is content; the one option is about what is published with it."""
+
+    offline = Type(bool, default=True)
+    """Whether the site offers itself as one file to read without a network."""
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
@@ -47,6 +51,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             # In a strict build a warning is fatal; in the preview it is a line on the screen.
             log.log(logging.WARNING if fails else logging.INFO, finding)
         files = self.build.extend(files, config)
+        if self.config.offline:
+            self.build.announce_bundle(files, config)
         if self.served:
             self.build.show_findings(files, config)
         if self.preview:
@@ -80,6 +86,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self.preview.prepare(env)
         return env
 
+    @event_priority(-100)  # when all other plugins have written what they write
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index and the archives beside the pages; in the preview once, since they take as long as all the rest."""
         if not (self.preview and self.preview.begun):
@@ -87,3 +94,5 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self.build.pack(Path(config.site_dir))
         if self.preview:
             self.preview.completed()
+        if self.config.offline and not self.served:
+            self.build.bundle(Path(config.site_dir))

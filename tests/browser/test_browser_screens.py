@@ -28,6 +28,8 @@ PAGES = {
     "releases": "/releases/",
     "changes": "/data/changes/",
     "follow": "/about/follow/",
+    "sources": "/sources/",
+    "publisher": "/sources/yonhap/",
     "search": "/search/?q=train",
 }
 WITHOUT_SCRIPT = {

@@ -18,13 +18,13 @@ def header(name):
     return next(csv.reader(io.StringIO(FILES[f"data/{name}.csv"])))
 
 
-@pytest.mark.parametrize("name", ["launches", "accounts", "sources"])
+@pytest.mark.parametrize("name", ["launches", "accounts", "sources", "source_index"])
 def test_fields_are_the_columns_of_the_table(name):
     assert [field["name"] for field in TABLES[name]["schema"]["fields"]] == header(name)
     assert f"data/{TABLES[name]['path']}" in FILES
 
 
-@pytest.mark.parametrize("name", ["launches", "accounts", "sources"])
+@pytest.mark.parametrize("name", ["launches", "accounts", "sources", "source_index"])
 def test_keys_name_columns_that_are_there(name):
     schema = TABLES[name]["schema"]
     foreign = [(key["fields"], key["reference"]) for key in schema.get("foreignKeys", [])]

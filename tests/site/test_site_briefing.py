@@ -64,7 +64,7 @@ def test_a_launch_without_a_time_shows_its_day_alone(testville: Site) -> None:
 
 
 def test_chips_say_status_as_of_sources_with_independent_origins_and_that_it_was_corrected(page: Page) -> None:
-    assert page.texts(".rh-chip") == ["Reviewed", "as of 1 March 2001", "4 sources, 3 origins", "Corrected"]
+    assert page.texts(".rh-chip") == ["Reviewed", "as of 1 March 2001", "4 sources, 3 independent origins", "Corrected"]
 
 
 def test_a_preliminary_briefing_says_so(testville: Site) -> None:

@@ -89,4 +89,4 @@ def test_sources_of_one_origin_count_as_one():
     corpus = make_corpus({TERM: page})
     shown = article(corpus.by_path[TERM], corpus, Notes(corpus.by_path[TERM], corpus))
 
-    assert shown.source_count == "3 sources, 2 origins"
+    assert shown.source_count == "3 sources, 2 independent origins"

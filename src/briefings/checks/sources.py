@@ -6,6 +6,7 @@ from briefings.checks.rule import PageCheck, RecordCheck
 from briefings.corpus import Corpus, Entry
 from briefings.diagnostics import Diagnostic, Head, Place, Severity, Text
 from briefings.model import Launch
+from briefings.model.origins import independent_origins
 from briefings.parse.citations import citations, definitions
 from briefings.parse.locate import likely
 
@@ -111,7 +112,7 @@ class SR004(PageCheck):
 class SR005(RecordCheck[Launch]):
     """High confidence rests on two independent origins.
 
-    Ten papers that quote one notice are one origin.
+    Ten papers that quote one notice are one origin, and so are the offices of one state.
     """
 
     hint = "Set `level: moderate`, or add a source of another origin."
@@ -119,9 +120,9 @@ class SR005(RecordCheck[Launch]):
     right = Head("confidence: {level: moderate, basis: Three papers quote Seoul's notice.}")
 
     def check_record(self, entry: Entry, record: Launch, corpus: Corpus) -> Iterator[Diagnostic]:
-        origins = {source.origin for source in record.sources.values()}
+        origins = independent_origins(record.sources.values(), corpus.vocabulary)
         if record.confidence and record.confidence.level == "high" and len(origins) == 1:
-            yield self.found(entry.document.value("confidence", "level"), f"all sources have one origin, `{origins.pop()}`")
+            yield self.found(entry.document.value("confidence", "level"), f"all sources have one origin, `{min(origins)}`")
 
 
 class SR006(PageCheck):

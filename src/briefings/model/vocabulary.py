@@ -8,7 +8,26 @@ from pydantic import BeforeValidator, Field
 from briefings.model.values import Name, Record, Slug, Text
 from briefings.model.yardstick import Yardstick
 
-Shelf = Literal["parties", "platforms", "classes", "missiles", "sites"]
+Shelf = Literal["parties", "platforms", "classes", "missiles", "sites", "publishers"]
+Kind = Literal[
+    "government",
+    "international organisation",
+    "state media",
+    "news agency",
+    "newspaper",
+    "magazine",
+    "broadcaster",
+    "public broadcaster",
+    "government-funded broadcaster",
+    "news site",
+    "research institute",
+    "association",
+    "data set",
+    "reference work",
+]
+"""What a party or a publisher is."""
+APART = frozenset({"press", "research"})
+"""Whose voice it is, for parties that are no state: each of them speaks for itself."""
 STEP = 0.5
 """Degrees between the positions that a place may have: some fifty kilometres, an area and never a spot."""
 
@@ -49,10 +68,12 @@ class Word(Record):
     """For a site: the province it lies in."""
     point: Point | None = None
     """For a site: roughly where it lies, where that is commonly published."""
+    kind: Kind | None = None
+    """For a party or a publisher: what it is; left out where that is not known for sure."""
     state: Slug | None = None
-    """For a party: whose voice it is."""
-    state_controlled: bool = False
-    """For a party: whether a state controls what it publishes."""
+    """For a party: whose voice it is. For a publisher that a state controls: which one."""
+    state_controlled: bool | None = None
+    """For a party or a publisher: whether a state controls what it publishes; left out where that is not known for sure."""
     aliases: tuple[Name, ...] = ()
     """Other names that readers type."""
 
@@ -72,6 +93,8 @@ class Vocabulary(Record):
     sites: Mapping[Slug, Word] = {}
     yardsticks: Mapping[Slug, Yardstick] = {}
     """Known lengths and heights, for scale."""
+    publishers: Mapping[Slug, Word] = {}
+    """Those of whom more is known than the name; one that is a party too has the party's code."""
 
     def shelf(self, name: Shelf) -> Mapping[str, Word]:
         """The words of one shelf by code."""
@@ -81,3 +104,8 @@ class Vocabulary(Record):
     def word(self, shelf: Shelf, code: str) -> Word:
         """The word for a code; one that prints the code itself where the shelf does not hold it."""
         return self.shelf(shelf).get(code) or Word(name=code.replace("-", " ").capitalize())
+
+    def voice(self, party: str) -> str:
+        """Who speaks through a party: its state, so that all offices of one are one voice; else the party itself."""
+        state = self.word("parties", party).state
+        return party if state is None or state in APART else state

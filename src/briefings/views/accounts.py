@@ -93,7 +93,7 @@ def _column(code: str, corpus: Corpus) -> Column:
     word = corpus.vocabulary.word("parties", code)
     page = corpus.page_of(code, word)
     return Column(
-        code, word.label, word.name, word.state or "other", word.state_controlled, page.url if page else list_url("parties", code)
+        code, word.label, word.name, word.state or "other", bool(word.state_controlled), page.url if page else list_url("parties", code)
     )
 
 

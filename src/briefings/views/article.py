@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefings.corpus import Corpus, Entry
 from briefings.model import Term, Topic
+from briefings.model.origins import independent_origins
 from briefings.model.values import Name
 from briefings.views import words
 from briefings.views.history import History, history
@@ -26,7 +27,7 @@ class Article:
     """The day on which the page became due for review; empty while the last review holds."""
     notes: tuple[Note, ...]
     source_count: str
-    """`11 sources, 4 origins`; empty without sources."""
+    """`11 sources, 4 independent origins`; empty without sources."""
     disputed: tuple[str, ...]
     unknowns: tuple[str, ...]
     related: tuple[Link, ...]
@@ -41,7 +42,7 @@ def article(entry: Entry, corpus: Corpus, notes: Notes) -> Article:
     """The parts that all written pages share."""
     record = entry.record
     listed = tuple(notes)
-    origins = len({source.origin for source in record.sources.values()})
+    origins = len(independent_origins(record.sources.values(), corpus.vocabulary))
     members = members_of(record, corpus) if isinstance(record, Topic) else []
     return Article(
         summary=record.summary or "",
@@ -50,7 +51,7 @@ def article(entry: Entry, corpus: Corpus, notes: Notes) -> Article:
         as_of_machine=record.as_of.isoformat(),
         review_due=words.day(record.review_due) if record.review_due and record.review_due <= corpus.today else "",
         notes=listed,
-        source_count=f"{words.plural(len(listed), 'source')}, {words.plural(origins, 'origin')}" if listed else "",
+        source_count=f"{words.plural(len(listed), 'source')}, {words.plural(origins, 'independent origin')}" if listed else "",
         disputed=getattr(record, "disputed", ()),
         unknowns=getattr(record, "unknowns", ()),
         related=links_to(record.related, corpus),

@@ -104,7 +104,7 @@ class Notes:
             language_code=source.language,
             reading=_reading(source),
             origin=origin.label,
-            state_controlled=origin.state_controlled,
+            state_controlled=bool(origin.state_controlled),
             archive_url=source.archive_url or f"{ARCHIVE_LOOKUP}{source.url}",
             archived=bool(source.archive_url),
             remark=source.note or "",

@@ -17,6 +17,7 @@ from briefings.views.home import home
 from briefings.views.releases import releases
 from briefings.views.scale import method
 from briefings.views.source_health import source_health
+from briefings.views.sources import sources
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ OWN: Mapping[str, OwnPage] = MappingProxyType(
         "charts.md": OwnPage("charts.html", lambda corpus, article: ChartsPage(article, pictures(corpus))),
         "data/index.md": OwnPage("data.html"),
         "disputed.md": OwnPage("disputed.html", disputed),
+        "sources/index.md": OwnPage("sources.html", lambda corpus, _: sources(corpus)),
         "about/corrections.md": OwnPage("corrections.html", lambda corpus, _: corrections(corpus)),
         "about/method.md": OwnPage("method.html", method),
         "corrections.md": OwnPage("corrections.html", lambda corpus, _: corrections(corpus)),

@@ -16,6 +16,7 @@ from briefings.views.linked_data import pages as linked_data
 from briefings.views.lists import LAUNCHES, group_titles, listings
 from briefings.views.meta import Meta, meta, meta_of
 from briefings.views.notes import Notes
+from briefings.views.outlet_pages import outlet_pages
 from briefings.views.own_pages import OWN
 from briefings.views.problems import problem_page
 from briefings.views.reference import front_matter_page, rules_page
@@ -68,6 +69,8 @@ def computed_pages(corpus: Corpus) -> Iterator[PageView]:
 def _computed(corpus: Corpus) -> Iterator[PageView]:
     for listing in listings(corpus):
         yield PageView(listing.path, listing.template, listing.title, listing.description, "", listing.trail, listing)
+    for outlet in outlet_pages(corpus):
+        yield PageView(f"{outlet.url}index.md", "outlet.html", outlet.title, outlet.description, "", outlet.trail, outlet)
     about = (Link("About", "about/"),)
     yield _reference("about/rules.md", "Rules for content", "Every rule that a page is checked against.", rules_page(), about)
     yield _reference("about/front-matter.md", "Front matter", "Every key that a page may have.", front_matter_page(), about)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urldefrag, urlsplit
 
 from briefings.corpus import Corpus, Entry
@@ -47,8 +48,8 @@ class SourceLink:
 def source_links(corpus: Corpus) -> tuple[SourceLink, ...]:
     """Every address once, in the order of pages."""
     found: dict[str, list[Use]] = {}
-    for use in _uses(corpus):
-        found.setdefault(_asked(use.source.url), []).append(use)
+    for use in every_use(corpus):
+        found.setdefault(asked(use.source.url), []).append(use)
     return tuple(SourceLink(url, tuple(uses)) for url, uses in found.items())
 
 
@@ -60,12 +61,15 @@ def host_of(url: str) -> str:
         return ""
 
 
-def _uses(corpus: Corpus) -> Iterator[Use]:
+def every_use(corpus: Corpus) -> Iterator[Use]:
+    """Every source of every page."""
     for entry in corpus.entries:
         yield from (Use(entry, key, source) for key, source in entry.record.sources.items())
 
 
-def _asked(url: str) -> str:
+@lru_cache(maxsize=100_000)  # each address is asked about by several views
+def asked(url: str) -> str:
+    """An address without the part after `#`, which no host is told."""
     try:
         return urldefrag(url).url
     except ValueError:

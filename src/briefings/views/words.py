@@ -33,6 +33,11 @@ language_names = {
     "es": "Spanish",
     "fr": "French",
     "de": "German",
+    "id": "Indonesian",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "et": "Estonian",
+    "tl": "Filipino",
 }
 
 
