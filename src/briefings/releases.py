@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from briefings.corpus import Corpus, Entry, Version
+from briefings.corpus import Corpus
+from briefings.entry import Entry, Version
 from briefings.model.vocabulary import Vocabulary
 from briefings.parse.folder import VOCABULARY, Folder
 from briefings.parse.repository import Change, GitError, Release, Repository

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
+from briefings.entry import Entry
 from briefings.fixes import mend
 from briefings.fixes.page import Draft
 from briefings.model.order import OF_A_PAGE

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefings import checks
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic
+from briefings.entry import Entry
 from briefings.parse.folder import Folder
 
 MARK = "▸"

@@ -7,12 +7,15 @@ import io
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
+from briefings.entry import Entry
 from briefings.model import Launch, Page, Term, Topic
 from briefings.model.vocabulary import Vocabulary
 from briefings.parse.frontmatter import Document
 
 Row = dict[str, str]
+KNOWN = ("url", "origin", "read", "archive_url")
+TRUTH = {"true": True, "false": False, "": None}
 MANY = {"class": "class", "missile": "missiles", "time_local": "times_local", "distance_km": "", "apogee_km": "", "flight_s": ""}
 """Measures that a statement may have several of, and the key that lists them."""
 
@@ -21,13 +24,14 @@ def rebuilt(files: Mapping[str, str]) -> Corpus:
     """The corpus that the tables describe; `files` are those of the package, by name."""
     tables = {
         name: read(files[f"{name}.csv"])
-        for name in ("launches", "accounts", "sources", "topics", "topic_sources", "aliases", "codes", "changes")
+        for name in ("launches", "accounts", "sources", "topics", "topic_sources", "aliases", "codes", "changes", "source_index")
     }
     names = group(tables["aliases"], "what", "of")
     entries = [*_launches(tables, names), *_topics(tables, names), *_terms(names)]
     entries += _pages(tables["changes"], {entry.id for entry in entries})
-    noted = group(tables["changes"], "page")
-    return Corpus(tuple(_noted(entry, noted[entry.id]) for entry in entries), _vocabulary(tables["codes"], names))
+    noted, cited = group(tables["changes"], "page"), group(tables["source_index"], "page")
+    entries = [_with(entry, noted.get(entry.id, []), cited.get(entry.id, [])) for entry in entries]
+    return Corpus(tuple(entries), _vocabulary(tables["codes"], names))
 
 
 def read(text: str) -> list[Row]:
@@ -78,12 +82,14 @@ def _pages(changes: Iterable[Row], known: set[str]) -> Iterable[Entry]:
     return [_entry(Page, url or "index/", {"title": id_, "kind": "page", "as_of": "2000-01-01"}) for id_, url in urls.items()]
 
 
-def _noted(entry: Entry, rows: Iterable[Row]) -> Entry:
+def _with(entry: Entry, noted: Iterable[Row], cited: Iterable[Row]) -> Entry:
+    """A page with its history; and with what is known of its sources, where no table has them in full."""
     notes: dict[str, list[dict[str, Any]]] = {"change": [], "correction": []}
-    for row in sorted(rows, key=lambda row: int(row["nth"])):
+    for row in sorted(noted, key=lambda row: int(row["nth"])):
         major = {"major": row["major"] == "true"} if row["kind"] == "change" else {}
         notes[row["kind"]].append(_filled({key: row[key] for key in ("date", "note", "was", "now")}) | major)
-    head = {**entry.document.head, "changes": notes["change"], "corrections": notes["correction"]}
+    known = {row["key"]: {"title": "-", "publisher": row["publisher_name"]} | _filled({key: row[key] for key in KNOWN}) for row in cited}
+    head = {"sources": known, **entry.document.head, "changes": notes["change"], "corrections": notes["correction"]}
     return Entry(type(entry.record).model_validate(head), Document(entry.path, head))
 
 
@@ -134,8 +140,8 @@ def _names(rows: list[Row]) -> list[dict[str, Any]]:
 def _vocabulary(rows: list[Row], names: Mapping[Any, list[Row]]) -> Vocabulary:
     shelves: dict[str, dict[str, Any]] = {}
     for row in rows:
-        word = _filled({key: row[key] for key in ("name", "short", "state", "province")})
-        word |= {"state_controlled": row["state_controlled"] == "true", "aliases": _names(names.get((row["shelf"], row["code"]), []))}
+        word = _filled({key: row[key] for key in ("name", "short", "state", "province", "kind")})
+        word |= {"state_controlled": TRUTH[row["state_controlled"]], "aliases": _names(names.get((row["shelf"], row["code"]), []))}
         shelves.setdefault(row["shelf"], {})[row["code"]] = word | _filled({"topic": row["url"].rstrip("/").rpartition("/")[2]})
     return Vocabulary.model_validate(shelves)
 

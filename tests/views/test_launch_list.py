@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefings.corpus import COMPUTED
+from briefings.entry import COMPUTED
 from briefings.views.article import article
 from briefings.views.launch_list import MOST, NEWEST, SUMMARISED, launch_list, split_list
 from briefings.views.lists import listings

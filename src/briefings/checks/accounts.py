@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from briefings.accounts.standing import numbered
 from briefings.checks.rule import RecordCheck
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic, Head
+from briefings.entry import Entry
 from briefings.model import Launch
 from briefings.model.launch import UNKNOWN
 from briefings.model.values import Measure

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
+from briefings.entry import Entry
 from briefings.model import Launch, Page, Topic
 from briefings.model.page import Selection
 from briefings.parse.headings import anchors

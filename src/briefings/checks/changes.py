@@ -5,8 +5,9 @@ from typing import Any
 
 from briefings.checks.rule import Check
 from briefings.checks.statements import Statement, changed, removed
-from briefings.corpus import Corpus, Entry, address
+from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic, Head, Place
+from briefings.entry import Entry, address
 
 _CURE = (
     "Add an entry to `corrections` if the page was wrong (with `was` and `now`), or to `changes` if the facts moved on; "

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from briefings.checks.rule import PageCheck
-from briefings.corpus import AnyRecord, Corpus, Entry
+from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic, Head
+from briefings.entry import AnyRecord, Entry
 from briefings.model import Launch, Topic
 from briefings.model.launch import UNKNOWN
 from briefings.model.vocabulary import Shelf

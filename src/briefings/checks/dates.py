@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from briefings.checks.rule import PageCheck, RecordCheck
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic, Head, Severity
+from briefings.entry import Entry
 from briefings.model import Launch
 from briefings.model.dates import KST
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from briefings.accounts.differences import Claim, differences
 from briefings.accounts.standing import in_time
 from briefings.checks.rule import RecordCheck
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic, Head, Severity
+from briefings.entry import Entry
 from briefings.model import Launch
 from briefings.model.values import Measure
 

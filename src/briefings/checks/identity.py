@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from briefings.checks.rule import Check, PageCheck, RecordCheck
-from briefings.corpus import COMPUTED, AnyRecord, Corpus, Entry, address
+from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic, Head, Text
+from briefings.entry import COMPUTED, AnyRecord, Entry, address
 from briefings.model import Gone, Launch, Page, Term, Topic
 
 

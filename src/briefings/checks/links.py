@@ -8,8 +8,9 @@ from typing import get_args
 from briefings.checks.anchors import anchors_of
 from briefings.checks.rule import Check, PageCheck
 from briefings.checks.targets import gone, links_of, parsed, references
-from briefings.corpus import COMPUTED, Corpus, Entry
+from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic, Head, Text
+from briefings.entry import COMPUTED, Entry
 from briefings.model.vocabulary import Shelf
 from briefings.parse.citations import links
 from briefings.parse.locate import likely

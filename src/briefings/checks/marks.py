@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from briefings.checks.rule import PageCheck
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic, Head
+from briefings.entry import Entry
 from briefings.parse.citations import without_code
 from briefings.parse.yaml_reader import Path
 

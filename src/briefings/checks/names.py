@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefings.checks.rule import Check
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic, Head
+from briefings.entry import Entry
 from briefings.model import Term, Topic
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from briefings.checks.rule import PageCheck
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic, Head, Text
+from briefings.entry import Entry
 from briefings.parse.citations import citations, without_code
 from briefings.parse.headings import headings
 

@@ -4,8 +4,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import Generic, get_args
 
-from briefings.corpus import Corpus, Entry, Kind
+from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic, Rule
+from briefings.entry import Entry, Kind
 
 
 class Check(Rule, ABC):

@@ -7,8 +7,9 @@ from typing import get_args
 
 from briefings.checks.codes import codes_of
 from briefings.checks.targets import links_of, references
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic
+from briefings.entry import Entry
 from briefings.model import Topic
 from briefings.model.vocabulary import Shelf
 from briefings.parse.folder import VOCABULARY

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from briefings.checks.rule import PageCheck, RecordCheck
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic, Head, Place, Severity, Text
+from briefings.entry import Entry
 from briefings.model import Launch
 from briefings.model.origins import independent_origins
 from briefings.parse.citations import citations, definitions

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from briefings.accounts.standing import numbered
-from briefings.corpus import Entry
+from briefings.entry import Entry
 from briefings.model import Launch
 from briefings.model.account import Account
 from briefings.model.launch import Event

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from briefings.corpus import AnyRecord, Entry
+from briefings.entry import AnyRecord, Entry
 from briefings.model import Topic
 from briefings.parse.citations import Mark, links
 from briefings.parse.yaml_reader import Path

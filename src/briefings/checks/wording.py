@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefings.checks.rule import PageCheck, RecordCheck
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic, Head, Severity, Text
+from briefings.entry import Entry
 from briefings.model import Launch
 from briefings.parse.citations import without_code
 

@@ -6,7 +6,8 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
+from briefings.entry import Entry
 from briefings.exports.archive import zipped
 from briefings.exports.tables import table_csv
 from briefings.views.briefing import evidence_name

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable
 from itertools import groupby
 
-from briefings.corpus import address
 from briefings.diagnostics import Diagnostic
+from briefings.entry import address
 
 
 def findings_json(findings: Iterable[Diagnostic]) -> str:

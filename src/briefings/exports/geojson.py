@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
+from briefings.entry import Entry
 from briefings.model import Launch
 from briefings.model.vocabulary import STEP, Word
 

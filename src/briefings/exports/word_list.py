@@ -8,7 +8,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
+from briefings.entry import Entry
 
 WORD_LIST = "search/words.json"
 """Where it stands in the site; fetched only for a query with a word that the catalogue lacks."""

@@ -11,7 +11,8 @@ from typing import Any
 from urllib.parse import quote
 
 from briefings.checks.targets import Link, links_of, references
-from briefings.corpus import COMPUTED, Corpus
+from briefings.corpus import Corpus
+from briefings.entry import COMPUTED
 from briefings.fixes.page import Draft
 from briefings.parse.yaml_reader import Path
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefings.checks.statements import changed
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
+from briefings.entry import Entry
 from briefings.model.values import Change, Correction
 from briefings.parse.repository import Release
 from briefings.views import words

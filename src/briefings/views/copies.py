@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import unquote, urlsplit, urlunsplit
 
-from briefings.corpus import Corpus, Entry, Version, address
+from briefings.corpus import Corpus
+from briefings.entry import Entry, Version, address
 from briefings.model import Launch
 from briefings.model.vocabulary import Vocabulary
 from briefings.parse.citations import links

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefings.corpus import Corpus, Entry, Version
+from briefings.corpus import Corpus
+from briefings.entry import Entry, Version
 from briefings.model.values import Change, Correction
 from briefings.views import words
 from briefings.views.rows import Link

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
 
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
+from briefings.entry import Entry
 from briefings.model import Launch, Topic
 from briefings.views.rows import LaunchRow, Link, belongs, launch_row
 from briefings.views.tally import Tally, tally

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefings.corpus import AnyRecord
+from briefings.entry import AnyRecord
 from briefings.model.publication import Publication
 from briefings.views.citing.work import Work
 

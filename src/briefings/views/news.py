@@ -12,7 +12,8 @@ from itertools import islice
 from operator import attrgetter
 from uuid import UUID, uuid5
 
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
+from briefings.entry import Entry
 from briefings.model import Launch, Topic
 from briefings.model.page import BasePage
 from briefings.model.values import Change, Correction

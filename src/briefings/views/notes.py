@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
+from briefings.entry import Entry
 from briefings.model import Launch
 from briefings.model.source import Source
 from briefings.parse.citations import Mark, citations

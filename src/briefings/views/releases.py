@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefings.corpus import Corpus, Version
+from briefings.corpus import Corpus
+from briefings.entry import Version
 from briefings.model import Launch
 from briefings.parse.repository import Release
 from briefings.views import words

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefings.checks.statements import changed, removed
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
+from briefings.entry import Entry
 from briefings.parse.citations import links
 from briefings.parse.repository import Change
 from briefings.views.rows import Link

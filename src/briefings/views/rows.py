@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from briefings.corpus import AnyRecord, Corpus, Entry
+from briefings.corpus import Corpus
+from briefings.entry import AnyRecord, Entry
 from briefings.model import Launch, Topic
 from briefings.model.dates import KST
 from briefings.model.launch import UNKNOWN

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from briefings.corpus import Corpus, Entry, address
+from briefings.corpus import Corpus
+from briefings.entry import Entry, address
 from briefings.model import Launch
 from briefings.views.article import Article, article
 from briefings.views.briefing import briefing

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urldefrag, urlsplit
 
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
 from briefings.diagnostics import Place
+from briefings.entry import Entry
 from briefings.model.source import Source
 
 

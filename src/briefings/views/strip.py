@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from posixpath import dirname, relpath
 
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
+from briefings.entry import Entry
 from briefings.model import Launch, Topic
 from briefings.views.launch_list import members_of
 

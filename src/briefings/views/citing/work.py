@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
+from briefings.entry import Entry
 
 TOOLS = frozenset({"index.md", "search.md"})
 """Pages that nobody cites: they only lead to others."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
+from briefings.entry import Entry
 from briefings.model import Launch, Term, Topic
 from briefings.views.article import Article
 from briefings.views.briefing import Briefing

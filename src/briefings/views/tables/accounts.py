@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
+from briefings.entry import Entry
 from briefings.model import Launch
 from briefings.model.account import Account
 from briefings.model.values import Figure, Measure

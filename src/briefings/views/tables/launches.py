@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
+from briefings.entry import Entry
 from briefings.model import Launch
 from briefings.model.launch import Event
 from briefings.views import words

@@ -64,6 +64,7 @@ CODES = Table(
         key(Word, "word.state_controlled"),
         key(Word, "word.province"),
         Column("url", "The address within the site of the page that explains it.", attrgetter("url"), title="Address"),
+        key(Word, "word.kind"),
     ),
 )
 ALIASES = Table(

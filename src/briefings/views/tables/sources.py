@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
-from briefings.corpus import Corpus, Entry
+from briefings.corpus import Corpus
+from briefings.entry import Entry
 from briefings.model.source import Source
 from briefings.views.notes import reading_words
 from briefings.views.tables.column import Column, key
