@@ -15,12 +15,9 @@ CHICAGO = "Railhead. “Two Ballistic Missiles Fired from a Train at Yangdok.”
 Visit = Callable[..., Reader]
 
 
-def still(visit: Visit) -> Any:
-    """The page for a reader who may copy, while no time passes."""
-    page = visit(permissions=["clipboard-read", "clipboard-write"]).open(YANGDOK)
-    page.clock.install()
-    page.clock.pause_at("2100-01-01")
-    return page
+def open_to_copy(visit: Visit) -> Any:
+    """The page for a reader who may copy."""
+    return visit(permissions=["clipboard-read", "clipboard-write"]).open(YANGDOK)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +30,7 @@ def still(visit: Visit) -> Any:
     ],
 )
 def test_a_button_copies_what_stands_beside_it_and_says_so(visit: Visit, name: str, beginning: str) -> None:
-    page = still(visit)
+    page = open_to_copy(visit)
     page.get_by_role("button", name=f"Copy {name}").click()
     page.get_by_role("button", name=f"Copied {name}").wait_for()
 
@@ -42,14 +39,13 @@ def test_a_button_copies_what_stands_beside_it_and_says_so(visit: Visit, name: s
 
 
 def test_a_button_is_pressed_by_keyboard_and_can_be_pressed_again(visit: Visit) -> None:
-    page = still(visit)
+    page = open_to_copy(visit)
     for name in ("APA", "MLA"):
         page.get_by_role("button", name=f"Copy {name}").focus()
         page.keyboard.press("Enter")
         page.get_by_role("button", name=f"Copied {name}").wait_for()
-        page.clock.run_for(3000)
+        page.get_by_role("button", name=f"Copy {name}").wait_for()
 
-        assert page.get_by_role("button", name=f"Copy {name}").is_visible()
     assert "22 Nov. 2026" in page.evaluate("navigator.clipboard.readText()")
 
 

@@ -21,8 +21,8 @@ OTHERS = {
     FILE: ("JSON", "The package's description, by the Data Package standard: types, units, codes, keys"),
     f"front-matter.v{SCHEMA}.schema.json": ("JSON", "The form in which editors write the record, as JSON Schema"),
     "citations.bib": ("BibTeX", "How to cite every page, for reference managers"),
-    "citations.ris": ("RIS", "The same"),
-    "citations.json": ("CSL-JSON", "The same"),
+    "citations.ris": ("RIS", "The same, in RIS"),
+    "citations.json": ("CSL-JSON", "The same, in CSL-JSON"),
     README: ("Markdown", "How to cite, how launches are counted, every column: the zip has it too"),
 }
 
