@@ -9,7 +9,7 @@ from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_relative_url
 
-from briefings.views.copies import PageCopy
+from briefings.views.changes.copies import PageCopy
 from briefings.views.languages import mark_languages
 
 

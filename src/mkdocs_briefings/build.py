@@ -32,9 +32,9 @@ from briefings.parse.folder import read_folder
 from briefings.parse.repository import Repository
 from briefings.releases import with_releases
 from briefings.reports import headline
-from briefings.views.copies import Copies
+from briefings.views.changes.copies import Copies
+from briefings.views.changes.releases import archive_url
 from briefings.views.languages import mark_languages
-from briefings.views.releases import archive_url
 from briefings.views.search import SearchRecord, search_records
 from briefings.views.site import PageView, computed_pages, written_pages
 from mkdocs_briefings.archive import copied_pages
@@ -87,7 +87,11 @@ class Build:
         """Add computed pages and data; a page that cannot be read is replaced by one that says why."""
         for path, view in self.computed.items():
             self._put(files, File.generated(config, path, content=view.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
-        published = (*feed_files(self.corpus, self.corpus.publication), *moved_pages(self.corpus, self.corpus.publication), *unchanged_pages(self.corpus, self.corpus.publication))
+        published = (
+            *feed_files(self.corpus, self.corpus.publication),
+            *moved_pages(self.corpus, self.corpus.publication),
+            *unchanged_pages(self.corpus, self.corpus.publication),
+        )
         self._offer((*self.data.texts.items(), *self._search_files(), *published), files, config)
         for release in self.corpus.releases:
             content = Repository(self.docs).archive(release.tag, f"content-{release.tag}")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefings.views.changelog import changelog
-from briefings.views.history import history
+from briefings.views.changes.changelog import changelog
+from briefings.views.changes.history import history
 from support.corpus import LAUNCH, TERM, launch, make_corpus, only, term
 
 FIRST = "{date: 2021-05-10, note: First published, major: true}"

@@ -6,9 +6,9 @@ import pytest
 
 from briefings.corpus import Corpus
 from briefings.model.health import Health
-from briefings.views import outlet_pages as module
-from briefings.views.outlet_pages import OutletPage, outlet_pages
-from briefings.views.sources import Sources, sources
+from briefings.views.outlets import pages as module
+from briefings.views.outlets.index import Sources, sources
+from briefings.views.outlets.pages import OutletPage, outlet_pages
 from support.corpus import LAUNCH, TERM, VOCABULARY, launch, make_corpus, term
 
 SHELF = "publishers:\n  south-staff: {name: Staff of the South, kind: government}\n  gazette: {name: Gazette, kind: newspaper, state_controlled: false}\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from briefings.model.vocabulary import Vocabulary
-from briefings.views.publishers import Publishers
+from briefings.views.outlets.publishers import Publishers
 
 VOCABULARY = Vocabulary.model_validate({
     "publishers": {

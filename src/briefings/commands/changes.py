@@ -9,7 +9,7 @@ from briefings.corpus import Corpus
 from briefings.exports.revision import revision_markdown
 from briefings.parse.folder import read_folder
 from briefings.parse.repository import GitError, Repository
-from briefings.views.revision import since
+from briefings.views.changes.revision import since
 
 
 def changes(options: argparse.Namespace) -> int:

@@ -10,8 +10,8 @@ from xml.etree import ElementTree as ET
 
 from briefings.corpus import Corpus
 from briefings.model.publication import Publication
-from briefings.views.history import Remark
-from briefings.views.news import News, NewsItem, news
+from briefings.views.changes.history import Remark
+from briefings.views.changes.news import News, NewsItem, news
 
 ATOM = "feed.xml"
 JSON = "feed.json"

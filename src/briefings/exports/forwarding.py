@@ -6,7 +6,7 @@ from html import escape
 from briefings.corpus import Corpus
 from briefings.model.publication import Publication
 from briefings.views.address import way
-from briefings.views.copies import Copies
+from briefings.views.changes.copies import Copies
 
 _PAGE = """\
 <!doctype html>

@@ -5,7 +5,7 @@ import string
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
-from briefings.views.revision import PageChange, Revision
+from briefings.views.changes.revision import PageChange, Revision
 from briefings.views.rows import Link
 from briefings.views.words import plural
 

@@ -10,7 +10,7 @@ from briefings.model import Term, Topic
 from briefings.model.origins import independent_origins
 from briefings.model.values import Name
 from briefings.views import words
-from briefings.views.history import History, history
+from briefings.views.changes.history import History, history
 from briefings.views.launch_list import LaunchList, members_of, split_list
 from briefings.views.notes import Note, Notes
 from briefings.views.rows import Link, links_to

@@ -9,15 +9,15 @@ from typing import Any
 
 from briefings.corpus import Corpus
 from briefings.views.article import Article
-from briefings.views.changelog import changelog
+from briefings.views.changes.changelog import changelog
+from briefings.views.changes.corrections import corrections
+from briefings.views.changes.releases import releases
 from briefings.views.charts.page import ChartsPage, pictures
-from briefings.views.corrections import corrections
 from briefings.views.disputed import disputed
 from briefings.views.home import home
-from briefings.views.releases import releases
+from briefings.views.outlets.index import sources
 from briefings.views.scale import method
 from briefings.views.source_health import source_health
-from briefings.views.sources import sources
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from briefings.views.linked_data import pages as linked_data
 from briefings.views.lists import LAUNCHES, group_titles, listings
 from briefings.views.meta import Meta, meta, meta_of
 from briefings.views.notes import Notes
-from briefings.views.outlet_pages import outlet_pages
+from briefings.views.outlets.pages import outlet_pages
 from briefings.views.own_pages import OWN
 from briefings.views.problems import problem_page
 from briefings.views.reference import front_matter_page, rules_page

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from briefings.corpus import Corpus
 from briefings.model.values import Correction
-from briefings.views.changelog import ChangeRow, change_rows
-from briefings.views.history import Remark, remark
+from briefings.views.changes.changelog import ChangeRow, change_rows
+from briefings.views.changes.history import Remark, remark
 from briefings.views.tables.column import Column
 from briefings.views.tables.table import Table
 
@@ -38,8 +38,12 @@ CHANGES = Table(
         Column("page", "The page that was changed.", attrgetter("row.entry.id"), required=True),
         Column("url", "The address of the page within the site; empty for home.", attrgetter("row.entry.url"), title="Address"),
         Column("date", "The day of the change.", attrgetter("row.note.date"), "date", required=True),
-        Column("kind", "Whether the page was wrong.", lambda one: "correction" if one.said.correction else "change", codes=KINDS, required=True),
-        Column("major", "Whether readers should know: such a change moves the feeds.", lambda one: _major(one.row), "boolean", required=True),
+        Column(
+            "kind", "Whether the page was wrong.", lambda one: "correction" if one.said.correction else "change", codes=KINDS, required=True
+        ),
+        Column(
+            "major", "Whether readers should know: such a change moves the feeds.", lambda one: _major(one.row), "boolean", required=True
+        ),
         Column("note", "What was changed.", attrgetter("row.note.note"), required=True),
         Column("was", "What the page said before, where a value was changed.", lambda one: one.said.was or None),
         Column("now", "What it says since.", lambda one: one.said.now or None),

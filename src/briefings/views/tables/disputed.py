@@ -73,7 +73,9 @@ DISPUTED = Table(
         Column("gap", "How far the lowest and the highest statement lie apart; nothing for codes.", attrgetter("gap"), "number"),
         Column("share", "The gap as a share of the highest figure, from 0 to 1.", attrgetter("share"), "number"),
         Column("since", "The day on which the second, differing statement was made.", attrgetter("dispute.since"), "edtf", required=True),
-        Column("settled", "The day from which the parties no longer differed; nothing while they do.", attrgetter("dispute.settled"), "edtf"),
+        Column(
+            "settled", "The day from which the parties no longer differed; nothing while they do.", attrgetter("dispute.settled"), "edtf"
+        ),
         key(Account, "account.sources"),
     ),
 )

@@ -11,9 +11,9 @@ from briefings.corpus import Corpus
 from briefings.model.source import Source
 from briefings.model.vocabulary import Kind
 from briefings.views.notes import reading_words
-from briefings.views.outlet_rows import link_state
-from briefings.views.publishers import Publisher, Publishers
-from briefings.views.reliance import Claim, claims
+from briefings.views.outlets.publishers import Publisher, Publishers
+from briefings.views.outlets.reliance import Claim, claims
+from briefings.views.outlets.rows import link_state
 from briefings.views.source_links import Use, asked, every_use
 from briefings.views.tables.column import Column, key
 from briefings.views.tables.table import Table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefings.corpus import Corpus
-from briefings.views.history import Remark, remark
+from briefings.views.changes.history import Remark, remark
 from briefings.views.rows import Link, link_to
 
 

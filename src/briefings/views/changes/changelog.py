@@ -12,8 +12,8 @@ from briefings.entry import Entry
 from briefings.model.values import Change, Correction
 from briefings.parse.repository import Release
 from briefings.views import words
-from briefings.views.history import Remark, remark
-from briefings.views.revision import NewValue, written
+from briefings.views.changes.history import Remark, remark
+from briefings.views.changes.revision import NewValue, written
 from briefings.views.rows import Link, link_to
 
 LISTED = 50

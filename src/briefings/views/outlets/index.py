@@ -8,8 +8,8 @@ from functools import cached_property
 from briefings.corpus import Corpus
 from briefings.model.health import Health
 from briefings.views import words
-from briefings.views.outlet_rows import OutletRow, addresses, party_rows, publisher_rows
-from briefings.views.outlets import Outlet, outlets
+from briefings.views.outlets.outlet import Outlet, outlets
+from briefings.views.outlets.rows import OutletRow, addresses, party_rows, publisher_rows
 
 
 @dataclass(frozen=True)

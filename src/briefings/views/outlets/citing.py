@@ -8,9 +8,9 @@ from briefings.corpus import Corpus
 from briefings.model import Launch
 from briefings.views import words
 from briefings.views.notes import reading_words
-from briefings.views.outlet_rows import link_state
-from briefings.views.outlets import Outlet
-from briefings.views.reliance import Claim, claims, single, unsourced
+from briefings.views.outlets.outlet import Outlet
+from briefings.views.outlets.reliance import Claim, claims, single, unsourced
+from briefings.views.outlets.rows import link_state
 from briefings.views.rows import Link, label, link_to
 from briefings.views.source_links import Use, asked
 

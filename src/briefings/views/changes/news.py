@@ -17,7 +17,7 @@ from briefings.entry import Entry
 from briefings.model import Launch, Topic
 from briefings.model.page import BasePage
 from briefings.model.values import Change, Correction
-from briefings.views.history import Remark, remark
+from briefings.views.changes.history import Remark, remark
 from briefings.views.rows import belongs
 
 NEWEST = 50

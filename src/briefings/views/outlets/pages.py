@@ -10,12 +10,13 @@ from itertools import groupby
 from briefings.corpus import Corpus
 from briefings.model.health import Health
 from briefings.model.vocabulary import Vocabulary
-from briefings.views import outlet_rows, words
+from briefings.views import words
 from briefings.views.facets import list_url
 from briefings.views.launch_list import MOST, NEWEST
-from briefings.views.outlet_citing import Citations, Citing, year_of
-from briefings.views.outlet_rows import addresses, link_state
-from briefings.views.outlets import Outlet, outlets
+from briefings.views.outlets import rows
+from briefings.views.outlets.citing import Citations, Citing, year_of
+from briefings.views.outlets.outlet import Outlet, outlets
+from briefings.views.outlets.rows import addresses, link_state
 from briefings.views.rows import Link
 from briefings.views.source_links import Use, asked
 
@@ -112,14 +113,14 @@ def _facts(outlet: Outlet, health: Health | None) -> Iterator[tuple[str, str]]:
     shown, word = outlet.uses, outlet.word
     number, published, told = (len(addresses(uses)) for uses in (shown, outlet.published, outlet.told))
     pages = words.plural(len({use.entry.path for use in shown}), "page")
-    yield "Kind", word.kind or outlet_rows.NOT_KNOWN
-    yield "State-controlled", outlet_rows.control(word)
-    yield "Languages", outlet_rows.languages(shown)
+    yield "Kind", word.kind or rows.NOT_KNOWN
+    yield "State-controlled", rows.control(word)
+    yield "Languages", rows.languages(shown)
     yield "Sources", f"{words.plural(number, 'address', 'addresses')}, cited on {pages}"
     if published and told:
         yield "Of these", f"{published:,} published by it; {told:,} with its information, whoever published them"
-    yield "Read", outlet_rows.readings(shown)
-    yield "Links", ", ".join(outlet_rows.link_states(shown, health))
+    yield "Read", rows.readings(shown)
+    yield "Links", ", ".join(rows.link_states(shown, health))
 
 
 def _links(outlet: Outlet, corpus: Corpus) -> Iterator[Link]:

@@ -11,7 +11,7 @@ from briefings.model.health import Health
 from briefings.model.vocabulary import Word
 from briefings.views import words
 from briefings.views.notes import reading_words
-from briefings.views.outlets import Outlet
+from briefings.views.outlets.outlet import Outlet
 from briefings.views.rows import Link, link_to
 from briefings.views.source_links import Use, asked
 

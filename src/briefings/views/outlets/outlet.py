@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from briefings.corpus import Corpus
 from briefings.model.vocabulary import Word
-from briefings.views.publishers import Publishers
+from briefings.views.outlets.publishers import Publishers
 from briefings.views.source_links import Use, every_use
 
 OWN_PAGE = 2
