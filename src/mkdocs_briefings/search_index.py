@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import json
+import subprocess
 from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pagefind.index import IndexConfig, PagefindIndex
+from pagefind.service import get_executable
 
 from briefings.views.search import SearchRecord
 
@@ -19,6 +19,8 @@ LANGUAGE = "en"
 
 ADDRESSES = "search/fulltext.json"
 """Which page each record of the index is of, so that a result has an address before its text is fetched."""
+NOT_INDEXED = (".headerlink", ".rh-cite")
+"""Selectors of what readers do not look for."""
 SIGNATURE = b"pagefind_dcd"
 """What Pagefind puts before the content of each of its files."""
 
@@ -26,21 +28,30 @@ SIGNATURE = b"pagefind_dcd"
 def write_index(site: Path, pages: Iterable[tuple[SearchRecord, str]]) -> None:
     """Write `pagefind/` below `site` from records and the HTML of their text.
 
-    The records go through a folder: given one by one, the library's service takes a tenth of a second for each.
+    By the program, not by its Python service: that one says it is done before its last blocks are on disk, and is then
+    ended, so that a script of it was cut short now and then.
     """
     with TemporaryDirectory() as folder:
         for record, text in pages:
             file = Path(folder, record.url, "index.html")
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(document(record, text), encoding="utf-8")
-        asyncio.run(_index(Path(folder), site / "pagefind"))
+        _index(Path(folder), site / "pagefind")
     (site / ADDRESSES).write_text(json.dumps(_addresses(site / "pagefind")), encoding="utf-8")
 
 
-async def _index(folder: Path, output: Path) -> None:
-    config = IndexConfig(force_language=LANGUAGE, output_path=str(output), exclude_selectors=[".headerlink", ".rh-cite"])
-    async with PagefindIndex(config=config) as index:
-        await index.add_directory(str(folder))
+def _index(folder: Path, output: Path) -> None:
+    options: list[str | Path] = ["--site", folder, "--output-path", output, "--force-language", LANGUAGE, "--quiet"]
+    options += [part for selector in NOT_INDEXED for part in ("--exclude-selectors", selector)]
+    subprocess.run([program(), *options], check=True)
+
+
+def program() -> Path:
+    """Pagefind itself, as its Python package brings it; raises FileNotFoundError without it."""
+    found = get_executable()
+    if not found:
+        raise FileNotFoundError("Pagefind's program is missing: python3 dev.py installs it")
+    return Path(found)
 
 
 def _addresses(index: Path) -> dict[str, str]:
