@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefings import checks
 from briefings.corpus import Corpus
-from briefings.exports.files import data_files
+from briefings.exports.files import DataSet
 from briefings.fixes import mend
 from briefings.parse.folder import Folder, read_folder
 from briefings.parse.lines import lines_of
@@ -123,8 +123,9 @@ def everything(pages: dict[str, bytes], vocabulary: bytes) -> Corpus:
     as_text(findings, "docs/", {path: lines_of(content) for path, content in files.items()}).encode()
     for render in (as_json, as_github):
         render(findings, "docs/").encode()
-    for view in (written_pages, computed_pages, search_records, data_files):
+    for view in (written_pages, computed_pages, search_records):
         list(view(corpus))
+    assert DataSet(corpus).texts
     assert corpus.unread | {entry.path for entry in corpus.entries} == set(pages)
     assert corpus.unread <= {finding.place.path for finding in findings}
     for finding in findings:

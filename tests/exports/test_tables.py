@@ -7,7 +7,7 @@ import json
 import pytest
 
 from briefings.corpus import Corpus
-from briefings.exports.files import data_files
+from briefings.exports.files import DataSet
 from support.corpus import LAUNCH, TERM, TOPIC, launch, make_corpus, term, topic
 
 SAID = "sources: [notice], site: testville, platform: rail, class: srbm"
@@ -27,7 +27,7 @@ PAGES = {
 
 @pytest.fixture
 def files():
-    return dict(data_files(make_corpus(PAGES)))
+    return DataSet(make_corpus(PAGES)).texts
 
 
 def rows(files, name):
@@ -93,12 +93,12 @@ def test_the_same_corpus_gives_the_same_bytes_whatever_the_order_of_files(files)
     corpus = make_corpus(PAGES)
     turned = Corpus(corpus.entries[::-1], corpus.vocabulary)
 
-    assert dict(data_files(make_corpus(PAGES))) == files
-    assert dict(data_files(turned)) == files
+    assert DataSet(make_corpus(PAGES)).texts == files
+    assert DataSet(turned).texts == files
 
 
 def test_an_empty_corpus_has_headers_and_no_row():
-    files = dict(data_files(make_corpus({})))
+    files = DataSet(make_corpus({})).texts
 
     assert json.loads(files["data/briefings.json"]) == []
     assert [files[f"data/{name}.csv"].count("\n") for name in ("launches", "accounts", "sources")] == [1, 1, 1]

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from briefings.exports.files import data_files
+from briefings.exports.files import DataSet
 from briefings.views.charts import charts
 from support.corpus import VOCABULARY, launch, make_corpus
 
@@ -197,11 +197,11 @@ def test_a_record_without_launches_has_a_file_with_a_header_and_nothing_to_draw(
     found = next(chart for chart in charts(corpus) if chart.slug == slug)
 
     assert found.data.rows == ()
-    assert dict(data_files(corpus))[f"data/charts/{slug}.csv"] == ",".join(found.data.columns) + "\n"
+    assert DataSet(corpus).texts[f"data/charts/{slug}.csv"] == ",".join(found.data.columns) + "\n"
 
 
 def test_each_chart_has_its_numbers_as_a_file():
-    files = dict(data_files(corpus_of(*REACH)))
+    files = DataSet(corpus_of(*REACH)).texts
     (first, *_) = csv.DictReader(io.StringIO(files["data/charts/reach.csv"]))
 
     assert first == {

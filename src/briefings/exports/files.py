@@ -25,11 +25,6 @@ README = "README.md"
 ZIP = f"{NAME}.zip"
 
 
-def data_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """Path within the site and text of each file that is text; the same corpus gives the same bytes."""
-    yield from DataSet(corpus).texts.items()
-
-
 @dataclass(frozen=True)
 class DataSet:
     """All that is made from one corpus, each table filled once."""

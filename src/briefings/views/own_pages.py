@@ -38,7 +38,6 @@ OWN: Mapping[str, OwnPage] = MappingProxyType(
         "data/index.md": OwnPage("data.html"),
         "disputed.md": OwnPage("disputed.html", disputed),
         "sources/index.md": OwnPage("sources.html", lambda corpus, _: sources(corpus)),
-        "about/corrections.md": OwnPage("corrections.html", lambda corpus, _: corrections(corpus)),
         "about/method.md": OwnPage("method.html", method),
         "corrections.md": OwnPage("corrections.html", lambda corpus, _: corrections(corpus)),
         "releases.md": OwnPage("releases.html", lambda corpus, _: releases(corpus)),
