@@ -8,7 +8,7 @@ from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic, Head
 from briefings.entry import Entry
 from briefings.parse.citations import without_code
-from briefings.parse.yaml_reader import Path
+from briefings.parse.yaml_places import Path
 
 MARK = "TODO"
 

@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from briefings.entry import AnyRecord, Entry
 from briefings.model import Topic
 from briefings.parse.citations import Mark, links
-from briefings.parse.yaml_reader import Path
+from briefings.parse.yaml_places import Path
 
 
 @dataclass(frozen=True)

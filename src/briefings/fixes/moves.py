@@ -14,7 +14,7 @@ from briefings.checks.targets import Link, links_of, references
 from briefings.corpus import Corpus
 from briefings.entry import COMPUTED
 from briefings.fixes.page import Draft
-from briefings.parse.yaml_reader import Path
+from briefings.parse.yaml_places import Path
 
 _UNSAFE = re.compile(r"[\s()<>%\"?#]")
 """Characters that a link in Markdown writes as their code."""
