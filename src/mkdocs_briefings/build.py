@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import escape
+from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment
@@ -56,6 +57,10 @@ class Build:
     records: tuple[SearchRecord, ...]
     """What search knows of each page."""
     data: DataSet
+    texts: dict[str, bytes]
+    """Files of the data that are text, by path within the site."""
+    archives: dict[str, bytes]
+    """The others; none in a preview, which makes them when all else is done."""
     html: dict[str, str] = field(default_factory=dict)
     """Rendered text by path, for the search index."""
 
@@ -67,9 +72,10 @@ class Build:
         written = {view.path: view for view in written_pages(corpus)}
         computed = {view.path: view for view in computed_pages(corpus)}
         data = DataSet(corpus)
+        texts, archives = dict(data.texts()), dict(data.archives() if whole else ())
         if PAGE in written:
-            written[PAGE] = with_downloads(written[PAGE], data, packed=whole)
-        return cls(docs, corpus, written, computed, tuple(search_records(corpus)), data)
+            written[PAGE] = with_downloads(written[PAGE], data, {path: len(content) for path, content in (texts | archives).items()})
+        return cls(docs, corpus, written, computed, tuple(search_records(corpus)), data, texts, archives)
 
     @cached_property
     def findings(self) -> Sequence[Diagnostic]:
@@ -92,7 +98,7 @@ class Build:
             *moved_pages(self.corpus, self.corpus.publication),
             *unchanged_pages(self.corpus, self.corpus.publication),
         )
-        self._offer((*self.data.texts.items(), *self._search_files(), *published), files, config)
+        self._offer((*self.texts.items(), *self._search_files(), *published), files, config)
         for release in self.corpus.releases:
             content = Repository(self.docs).archive(release.tag, f"content-{release.tag}")
             self._put(files, File.generated(config, archive_url(release), content=content))
@@ -111,9 +117,9 @@ class Build:
         """Let pages link to the offline bundle, which is empty until the site is built and can be packed."""
         self._put(files, File.generated(config, BUNDLE, content=EMPTY))
 
-    def _offer(self, texts: Iterable[tuple[str, str]], files: Files, config: MkDocsConfig) -> None:
-        for path, text in texts:
-            self._put(files, File.generated(config, path, content=text))
+    def _offer(self, contents: Iterable[tuple[str, str | bytes]], files: Files, config: MkDocsConfig) -> None:
+        for path, content in contents:
+            self._put(files, File.generated(config, path, content=content))
 
     def _search_files(self) -> Iterator[tuple[str, str]]:
         yield CATALOGUE, catalogue_json(self.records, self.corpus)
@@ -165,7 +171,7 @@ class Build:
 
     def pack(self, site: Path) -> None:
         """Write what is not text: the data in archives, and the evidence bundle of each launch."""
-        for path, content in (*self.data.archives.items(), *self.data.evidence()):
+        for path, content in chain(self.archives.items() or self.data.archives(), self.data.evidence()):
             target = site / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)

@@ -125,7 +125,7 @@ def everything(pages: dict[str, bytes], vocabulary: bytes) -> Corpus:
         render(findings, "docs/").encode()
     for view in (written_pages, computed_pages, search_records):
         list(view(corpus))
-    assert DataSet(corpus).texts
+    assert dict(DataSet(corpus).texts())
     assert corpus.unread | {entry.path for entry in corpus.entries} == set(pages)
     assert corpus.unread <= {finding.place.path for finding in findings}
     for finding in findings:

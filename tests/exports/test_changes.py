@@ -4,12 +4,11 @@ import csv
 import io
 import json
 
-from briefings.exports.files import DataSet
-from support.corpus import LAUNCH, TERM, launch, make_corpus, term
+from support.corpus import LAUNCH, TERM, data_files, launch, make_corpus, term
 
 CHANGES = "changes: [{date: 2021-05-10, note: First published, major: true}, {date: 2021-05-12, note: A word}]"
 WRONG = "corrections: [{date: 2021-05-12, note: Misread, was: 57 km, now: 75 km}]"
-FILES = DataSet(make_corpus({LAUNCH: launch(CHANGES, WRONG), TERM: term("changes: [{date: 2021-05-11, note: First published}]")})).texts
+FILES = data_files(make_corpus({LAUNCH: launch(CHANGES, WRONG), TERM: term("changes: [{date: 2021-05-11, note: First published}]")}))
 URL = "briefings/2021/2021-05-01-testville/"
 
 

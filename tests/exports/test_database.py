@@ -26,7 +26,7 @@ PAGES = {
 
 @pytest.fixture(scope="module")
 def content() -> bytes:
-    return DataSet(make_corpus(PAGES)).archives["data/railhead.sqlite"]
+    return dict(DataSet(make_corpus(PAGES)).archives())["data/railhead.sqlite"]
 
 
 @pytest.fixture
@@ -115,13 +115,13 @@ def test_marks_of_citations_are_no_words(ask) -> None:
 def test_the_same_corpus_gives_the_same_bytes(content: bytes) -> None:
     turned = dict(reversed(PAGES.items()))
 
-    assert DataSet(make_corpus(turned)).archives["data/railhead.sqlite"] == content
+    assert dict(DataSet(make_corpus(turned)).archives())["data/railhead.sqlite"] == content
 
 
 def test_two_pages_of_one_id_stop_no_preview() -> None:
     twice = make_corpus({LAUNCH: launch(), "briefings/2021/2021-05-02-other.md": launch()})
     connection = sqlite3.connect(":memory:")
-    connection.deserialize(DataSet(twice).archives["data/railhead.sqlite"])
+    connection.deserialize(dict(DataSet(twice).archives())["data/railhead.sqlite"])
 
     assert connection.execute("SELECT id FROM launches").fetchall() == [("2021-05-01-testville",)]
     connection.close()

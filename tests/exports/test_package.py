@@ -6,10 +6,9 @@ import json
 
 import pytest
 
-from briefings.exports.files import DataSet
-from support.corpus import LAUNCH, VOCABULARY, launch, make_corpus
+from support.corpus import LAUNCH, VOCABULARY, data_files, launch, make_corpus
 
-FILES = DataSet(make_corpus({LAUNCH: launch()})).texts
+FILES = data_files(make_corpus({LAUNCH: launch()}))
 PACKAGE = json.loads(FILES["data/datapackage.json"])
 TABLES = {resource["name"]: resource for resource in PACKAGE["resources"]}
 
@@ -51,7 +50,7 @@ def test_geojson_names_the_place_and_gives_no_position_that_the_vocabulary_lacks
 
 def test_geojson_has_the_rounded_point_of_a_site_and_says_how_rough_it_is():
     placed = VOCABULARY.replace("name: Testville,", "name: Testville, point: {lat: 39.5, lon: 127, source: Atlas},")
-    (feature,) = json.loads(DataSet(make_corpus({LAUNCH: launch()}, placed)).texts["data/launches.geojson"])["features"]
+    (feature,) = json.loads(data_files(make_corpus({LAUNCH: launch()}, placed))["data/launches.geojson"])["features"]
 
     assert feature["geometry"] == {"type": "Point", "coordinates": [127.0, 39.5]}
     assert (feature["properties"]["precision_degrees"], feature["properties"]["position_source"]) == (0.5, "Atlas")

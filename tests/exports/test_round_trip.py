@@ -20,7 +20,7 @@ def own() -> Corpus:
 
 @pytest.fixture(scope="module")
 def files(own: Corpus) -> dict[str, str]:
-    return DataSet(own).package
+    return {path: content.decode() for path, content in DataSet(own).package.items()}
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,7 @@ def again(files: dict[str, str]) -> Corpus:
 @pytest.mark.parametrize("name", [table.name for table in TABLES])
 def test_csv_to_model_to_csv_is_identical(files: dict[str, str], again: Corpus, name: str) -> None:
     assert len(read(files[f"{name}.csv"])) > 50
-    assert DataSet(again).package[f"{name}.csv"] == files[f"{name}.csv"]
+    assert DataSet(again).package[f"{name}.csv"].decode() == files[f"{name}.csv"]
 
 
 def test_the_tables_hold_every_key_of_every_launch(own: Corpus, again: Corpus) -> None:

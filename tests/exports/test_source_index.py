@@ -3,8 +3,7 @@
 import csv
 import io
 
-from briefings.exports.files import DataSet
-from support.corpus import LAUNCH, launch, make_corpus
+from support.corpus import LAUNCH, data_files, launch, make_corpus
 
 PAGE = launch(
     """sources:
@@ -21,7 +20,7 @@ PAGE = launch(
 
 
 def test_each_row_counts_what_its_source_carries_alone_and_what_its_origin_does():
-    rows = list(csv.DictReader(io.StringIO(DataSet(make_corpus({LAUNCH: PAGE})).texts["data/source_index.csv"])))
+    rows = list(csv.DictReader(io.StringIO(data_files(make_corpus({LAUNCH: PAGE}))["data/source_index.csv"])))
     counts = ("values", "values_without_other_source", "values_without_other_origin")
 
     assert {row["key"]: tuple(row[name] for name in counts) for row in rows} == {

@@ -7,8 +7,7 @@ import json
 import pytest
 
 from briefings.corpus import Corpus
-from briefings.exports.files import DataSet
-from support.corpus import LAUNCH, TERM, TOPIC, launch, make_corpus, term, topic
+from support.corpus import LAUNCH, TERM, TOPIC, data_files, launch, make_corpus, term, topic
 
 SAID = "sources: [notice], site: testville, platform: rail, class: srbm"
 ACCOUNTS = f"""\
@@ -27,7 +26,7 @@ PAGES = {
 
 @pytest.fixture
 def files():
-    return DataSet(make_corpus(PAGES)).texts
+    return data_files(make_corpus(PAGES))
 
 
 def rows(files, name):
@@ -93,12 +92,12 @@ def test_the_same_corpus_gives_the_same_bytes_whatever_the_order_of_files(files)
     corpus = make_corpus(PAGES)
     turned = Corpus(corpus.entries[::-1], corpus.vocabulary)
 
-    assert DataSet(make_corpus(PAGES)).texts == files
-    assert DataSet(turned).texts == files
+    assert data_files(make_corpus(PAGES)) == files
+    assert data_files(turned) == files
 
 
 def test_an_empty_corpus_has_headers_and_no_row():
-    files = DataSet(make_corpus({})).texts
+    files = data_files(make_corpus({}))
 
     assert json.loads(files["data/briefings.json"]) == []
     assert [files[f"data/{name}.csv"].count("\n") for name in ("launches", "accounts", "sources")] == [1, 1, 1]

@@ -11,6 +11,7 @@ from briefings import checks
 from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic
 from briefings.entry import Entry
+from briefings.exports.files import DataSet
 from briefings.parse.folder import Folder
 
 MARK = "▸"
@@ -126,6 +127,11 @@ def only(corpus: Corpus) -> Entry:
     assert corpus.problems == ()
     (entry,) = corpus.entries
     return entry
+
+
+def data_files(corpus: Corpus) -> dict[str, str]:
+    """The text of every file of data, by path within the site."""
+    return {path: content.decode() for path, content in DataSet(corpus).texts()}
 
 
 def findings(pages: Mapping[str, str], vocabulary: str | None = VOCABULARY) -> list[Diagnostic]:

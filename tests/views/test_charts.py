@@ -5,9 +5,8 @@ import io
 
 import pytest
 
-from briefings.exports.files import DataSet
 from briefings.views.charts import charts
-from support.corpus import VOCABULARY, launch, make_corpus
+from support.corpus import VOCABULARY, data_files, launch, make_corpus
 
 WORDS = (
     VOCABULARY.replace("  icbm:", "  slv: {name: Satellite launcher, short: Satellite}\n  icbm:")
@@ -197,11 +196,11 @@ def test_a_record_without_launches_has_a_file_with_a_header_and_nothing_to_draw(
     found = next(chart for chart in charts(corpus) if chart.slug == slug)
 
     assert found.data.rows == ()
-    assert DataSet(corpus).texts[f"data/charts/{slug}.csv"] == ",".join(found.data.columns) + "\n"
+    assert data_files(corpus)[f"data/charts/{slug}.csv"] == ",".join(found.data.columns) + "\n"
 
 
 def test_each_chart_has_its_numbers_as_a_file():
-    files = DataSet(corpus_of(*REACH)).texts
+    files = data_files(corpus_of(*REACH))
     (first, *_) = csv.DictReader(io.StringIO(files["data/charts/reach.csv"]))
 
     assert first == {

@@ -72,10 +72,8 @@ class DataPage:
     others: tuple[Download, ...]
 
 
-def with_downloads(view: PageView, data: DataSet, *, packed: bool) -> PageView:
-    """The page with its files; without `packed` the archives are not made for the sake of their sizes."""
-    sizes = {path: len(text.encode()) for path, text in data.texts.items()}
-    sizes |= {path: len(content) for path, content in data.archives.items()} if packed else {}
+def with_downloads(view: PageView, data: DataSet, sizes: Mapping[str, int]) -> PageView:
+    """The page with its files, and their sizes in bytes by path, as far as they have been made."""
     page = DataPage(
         article=view.data,
         version=VERSION,

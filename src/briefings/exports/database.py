@@ -77,11 +77,10 @@ def _quoted(name: str) -> str:
 def _cells(filled: Filled) -> Iterator[list[object]]:
     lists = [place for place, column in enumerate(filled.table.columns) if column.type == "list"]
     encode = lru_cache(maxsize=1024)(json.JSONEncoder(ensure_ascii=False).encode)  # the rows of one statement share a list
-    for row in filled.plain:
-        cells = row.copy()
+    for row in filled.plain():
         for place in lists:
-            cells[place] = encode(cells[place])
-        yield cells
+            row[place] = encode(row[place])
+        yield row
 
 
 def _pages(corpus: Corpus) -> Iterator[tuple[str, ...]]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from briefings.corpus import Corpus
 from briefings.exports import tables
@@ -37,31 +38,32 @@ class DataSet:
         return filled(self.corpus)
 
     @cached_property
-    def package(self) -> dict[str, str]:
+    def package(self) -> dict[str, bytes]:
         """The files that the package's descriptor describes, and the descriptor, by path within the package."""
-        files = {f"{one.table.name}.csv": tables.table_csv(one) for one in self.tables}
+        files = {f"{one.table.name}.csv": tables.table_csv(one).encode() for one in self.tables}
         drawn = charts(self.corpus)
-        files |= {chart.file: tables.table(chart.data.columns, chart.data.rows) for chart in drawn}
-        files["launches.geojson"] = launches_geojson(self.corpus)
-        return files | {FILE: datapackage_json(self.corpus, self.tables, drawn, files)}
+        files |= {chart.file: tables.table(chart.data.columns, chart.data.rows).encode() for chart in drawn}
+        files["launches.geojson"] = launches_geojson(self.corpus).encode()
+        return files | {FILE: datapackage_json(self.corpus, self.tables, drawn, files).encode()}
 
-    @cached_property
-    def texts(self) -> dict[str, str]:
-        """Every file that is text, by path within the site."""
-        files = {FOLDER + path: text for path, text in self.package.items()}
-        files |= {f"{FOLDER}{one.table.name}.json": tables.table_json(one) for one in self.tables}
-        files[f"{FOLDER}briefings.json"] = tables.pages_json(self.corpus)
-        files[f"{FOLDER}front-matter.v{VERSION}.schema.json"] = json.dumps(schema(), ensure_ascii=False, indent=1)
-        return files | dict(citation_files(self.corpus))
+    def texts(self) -> Iterator[tuple[str, bytes]]:
+        """Path within the site and content of every file that is text, each made when it is its turn: together they are large."""
+        yield from ((FOLDER + path, content) for path, content in self.package.items())
+        for path, text in chain(self._tables_json(), citation_files(self.corpus)):
+            yield path, text.encode()
 
-    @cached_property
-    def archives(self) -> dict[str, bytes]:
-        """The same packed, by path within the site: the package as a zip, with its README, and the tables as a database."""
+    def archives(self) -> Iterator[tuple[str, bytes]]:
+        """The same packed, likewise: the package as a zip, with its README, and the tables as a database."""
         about = readme(self.corpus).encode()
-        whole = {path: text.encode() for path, text in self.package.items()} | {README: about}
-        packed = zipped({f"{NAME}/{path}": content for path, content in whole.items()})
-        return {FOLDER + README: about, FOLDER + ZIP: packed, FOLDER + DATABASE: database(self.corpus, self.tables)}
+        yield FOLDER + README, about
+        yield FOLDER + ZIP, zipped({f"{NAME}/{path}": content for path, content in {**self.package, README: about}.items()})
+        yield FOLDER + DATABASE, database(self.corpus, self.tables)
 
     def evidence(self) -> Iterator[tuple[str, bytes]]:
         """Path within the site and content of each launch's evidence bundle."""
         return evidence_files(self.corpus, self.tables)
+
+    def _tables_json(self) -> Iterator[tuple[str, str]]:
+        yield from ((f"{FOLDER}{one.table.name}.json", tables.table_json(one)) for one in self.tables)
+        yield f"{FOLDER}briefings.json", tables.pages_json(self.corpus)
+        yield f"{FOLDER}front-matter.v{VERSION}.schema.json", json.dumps(schema(), ensure_ascii=False, indent=1)

@@ -35,10 +35,10 @@ def revised(corpus: Corpus) -> dt.date:
     return max(days or [record.as_of for record in records], default=corpus.today)
 
 
-def datapackage_json(corpus: Corpus, filled: Sequence[Filled], charts: Sequence[Chart], texts: Mapping[str, str]) -> str:
-    """The descriptor of `texts`, the files by their path within the package."""
-    tables = [_table(one, corpus, texts) for one in filled]
-    pictures = [_chart(chart, corpus, texts) for chart in charts]
+def datapackage_json(corpus: Corpus, filled: Sequence[Filled], charts: Sequence[Chart], files: Mapping[str, bytes]) -> str:
+    """The descriptor of `files`, by their path within the package."""
+    tables = [_table(one, corpus, files) for one in filled]
+    pictures = [_chart(chart, corpus, files) for chart in charts]
     head = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": NAME,
@@ -52,12 +52,12 @@ def datapackage_json(corpus: Corpus, filled: Sequence[Filled], charts: Sequence[
         "sources": [
             {"title": "Statements and reports, each launch's in sources.csv and each topic's in topic_sources.csv", "path": "sources.csv"}
         ],
-        "resources": [*tables, *pictures, _places(texts)],
+        "resources": [*tables, *pictures, _places(files)],
     }
     return json.dumps(head, ensure_ascii=False, indent=1)
 
 
-def _table(filled: Filled, corpus: Corpus, texts: Mapping[str, str]) -> dict[str, Any]:
+def _table(filled: Filled, corpus: Corpus, files: Mapping[str, bytes]) -> dict[str, Any]:
     table = filled.table
     fields = [_field(column, corpus, [row[place] for row in filled.rows]) for place, column in enumerate(table.columns)]
     schema: dict[str, Any] = {"fields": fields, "primaryKey": list(table.primary)}
@@ -66,23 +66,23 @@ def _table(filled: Filled, corpus: Corpus, texts: Mapping[str, str]) -> dict[str
             {"fields": [one.column], "reference": {"resource": one.table, "fields": [one.key]}} for one in table.references
         ]
     about = {"name": table.name, "type": "table", "title": table.heading, "description": table.about}
-    return about | _file(f"{table.name}.csv", "csv", "text/csv", texts) | {"schema": schema}
+    return about | _file(f"{table.name}.csv", "csv", "text/csv", files) | {"schema": schema}
 
 
-def _chart(chart: Chart, corpus: Corpus, texts: Mapping[str, str]) -> dict[str, Any]:
+def _chart(chart: Chart, corpus: Corpus, files: Mapping[str, bytes]) -> dict[str, Any]:
     fields = [_field(COLUMNS[name], corpus, ()) for name in chart.data.columns]
     about = {"name": chart.slug, "type": "table", "title": chart.name, "description": " ".join(chart.notes)}
-    return about | _file(chart.file, "csv", "text/csv", texts) | {"schema": {"fields": fields}}
+    return about | _file(chart.file, "csv", "text/csv", files) | {"schema": {"fields": fields}}
 
 
-def _places(texts: Mapping[str, str]) -> dict[str, Any]:
+def _places(files: Mapping[str, bytes]) -> dict[str, Any]:
     about = "Each launch at the point of its place, rounded to half a degree; without a point where none is published."
     head = {"name": "launches-geojson", "title": "Launches on the map", "description": about}
-    return head | _file("launches.geojson", "geojson", "application/geo+json", texts)
+    return head | _file("launches.geojson", "geojson", "application/geo+json", files)
 
 
-def _file(path: str, form: str, mediatype: str, texts: Mapping[str, str]) -> dict[str, Any]:
-    content = texts[path].encode()
+def _file(path: str, form: str, mediatype: str, files: Mapping[str, bytes]) -> dict[str, Any]:
+    content = files[path]
     hashed = f"sha256:{hashlib.sha256(content).hexdigest()}"
     return {"path": path, "format": form, "mediatype": mediatype, "encoding": "utf-8", "bytes": len(content), "hash": hashed}
 

@@ -40,13 +40,13 @@ def _page(entry: Entry) -> dict[str, Any]:
 
 def table_csv(filled: Filled) -> str:
     """A header and a line for each row; what is not known stays a word, so that nothing is lost on the way."""
-    return _csv((column.name for column in filled.table.columns), filled.texts)
+    return _csv((column.name for column in filled.table.columns), filled.texts())
 
 
 def table_json(filled: Filled) -> str:
     """A list of objects, one on each line: numbers are numbers, lists are lists, and an empty cell is left out."""
     names = [column.name for column in filled.table.columns]
-    rows = ({name: value for name, value in zip(names, row, strict=True) if value is not None} for row in filled.plain)
+    rows = ({name: value for name, value in zip(names, row, strict=True) if value is not None} for row in filled.plain())
     encode = json.JSONEncoder(ensure_ascii=False).encode
     return "[\n" + ",\n".join(map(encode, rows)) + "\n]\n"
 

@@ -7,6 +7,7 @@ import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, Literal, TypeAlias
 
@@ -60,13 +61,13 @@ class Column:
         codes = f"The codes are those of the shelf `{self.codes}` in codes.csv." if isinstance(self.codes, str) else ""
         return " ".join(filter(None, [self.about, dates, several, codes]))
 
-    @property
+    @cached_property
     def text(self) -> Writer | None:
         """How a cell is written in CSV, where a plain reader would not know; the rest is written as it is."""
         written: dict[Type, Writer] = {"list": self._joined, "boolean": _small, "datetime": _minute}
         return written.get(self.type)
 
-    @property
+    @cached_property
     def plain(self) -> Writer | None:
         """How JSON and SQLite, which have no dates, take a cell; likewise. What is not known is None."""
         if self.unknown:

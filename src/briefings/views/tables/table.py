@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, TypeAlias
 
 from briefings.corpus import Corpus
@@ -56,12 +55,10 @@ class Filled:
     table: Table
     rows: list[Row]
 
-    @cached_property
     def texts(self) -> list[list[object]]:
         """The rows as CSV has them."""
         return self._rewritten([column.text for column in self.table.columns])
 
-    @cached_property
     def plain(self) -> list[list[object]]:
         """The rows as JSON has them."""
         return self._rewritten([column.plain for column in self.table.columns])
