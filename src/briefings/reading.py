@@ -59,16 +59,18 @@ def read_vocabulary(content: bytes | None) -> tuple[Document, Vocabulary, list[D
     if content is None:
         return nothing, Vocabulary(), [faults.FM016.found(Place(VOCABULARY), "there is no vocabulary, so codes have no names")]
     try:
-        tree = read_yaml(plain_breaks(content.decode("utf-8-sig")), VOCABULARY)
+        text = plain_breaks(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return nothing, Vocabulary(), [faults.FM002.found(Place(VOCABULARY), "the vocabulary is not UTF-8")]
-    if not isinstance(tree.value, dict):
-        return nothing, Vocabulary(), tree.problems or [faults.FM016.found(Place(VOCABULARY), "the vocabulary is empty")]
-    document = Document(VOCABULARY, tree.value, tree)
+    value, problems = read_yaml(text, VOCABULARY)
+    if not isinstance(value, dict):
+        return nothing, Vocabulary(), problems or [faults.FM016.found(Place(VOCABULARY), "the vocabulary is empty")]
+    plain = text.encode()
+    document = Document(VOCABULARY, value, plain, front=(0, len(plain)))
     try:
-        return document, Vocabulary.model_validate(tree.value), tree.problems
+        return document, Vocabulary.model_validate(value), problems
     except ValidationError as error:
-        return document, _other_words(document, error), [*tree.problems, *locate(error, Vocabulary, document)]
+        return document, _other_words(document, error), [*problems, *locate(error, Vocabulary, document)]
 
 
 def _other_words(document: Document, error: ValidationError) -> Vocabulary:

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from briefings.parse.frontmatter import read_document
 from briefings.parse.yaml_places import DEEPEST, read_places
 from briefings.parse.yaml_values import Doubt, read_values
 
@@ -16,7 +15,7 @@ PIECES = [
     "0x1f", "1.0e+9", "null", "true", "# c", "|\n", ">-\n", "? ", ": ", "---\n", "--- ", "...\n", "%YAML 1.1\n", "\t", "\ufeff", "\u2028", "\x07",
     "two words", "2021-05-01", "한", "<<: ", "=", "\\", '"\\ud800"', "[" * 13,
 ]  # fmt: skip
-FRONTS = [document.tree.text for path in sorted(DOCS.rglob("*.md"))[::10] if (document := read_document(path.name, path.read_bytes())[0])]
+FRONTS = [path.read_text(encoding="utf-8").split("---\n")[1] for path in sorted(DOCS.rglob("*.md"))[::10]]
 
 
 def agreed(text: str) -> bool:

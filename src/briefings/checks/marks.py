@@ -24,7 +24,7 @@ class MK001(PageCheck):
     right = Head("summary: Two missiles flew east into the sea.")
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
-        if MARK not in entry.document.text and "\\" not in entry.document.text:  # (a backslash can spell it too)
+        if MARK.encode() not in entry.document.content and b"\\" not in entry.document.content:  # (a backslash can spell it too)
             return
         for path, text in _texts(entry.document.head, ()):
             if MARK in text:

@@ -49,11 +49,10 @@ def _bundle(entry: Entry, address: str, csvs: Mapping[str, str]) -> bytes:
     record = entry.record
     texts = {
         "README.md": README.format(title=record.title, as_of=day(record.as_of), address=address),
-        "record.md": entry.document.text,
         "record.json": _json(entry.document.head),
         **csvs,
     }
-    files = {name: text.encode() for name, text in texts.items()}
+    files = {name: text.encode() for name, text in texts.items()} | {"record.md": entry.document.content}
     files[SUMS] = "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files)).encode()
     return zipped({f"{entry.id}/{name}": content for name, content in files.items()})
 

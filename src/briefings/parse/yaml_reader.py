@@ -1,36 +1,24 @@
-"""YAML into plain values, with every trap reported, and with the place of everything for whoever asks."""
+"""YAML into plain values, with every trap reported."""
 
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefings.diagnostics import Diagnostic
-from briefings.parse.yaml_places import Places, read_places
+from briefings.parse.yaml_places import read_places
 from briefings.parse.yaml_values import Doubt, read_values
 
 
-@dataclass
-class Tree:
-    """YAML as plain values."""
+class Yaml(NamedTuple):
+    """What a text says, and what is wrong with it."""
 
-    text: str = ""
-    path: str = ""
-    first_line: int = 1
-    """The line of the file on which the text begins."""
-    value: Any = None
+    value: Any
     """Text, numbers, booleans, None, lists, mappings."""
-    problems: list[Diagnostic] = field(default_factory=list)
-
-    @cached_property
-    def places(self) -> Places:
-        """Where everything stands: found out for those who ask, as findings do, since most pages have none."""
-        return read_places(self.text, self.path, self.first_line)
+    problems: list[Diagnostic]
 
 
-def read_yaml(text: str, path: str, first_line: int = 1) -> Tree:
+def read_yaml(text: str, path: str, first_line: int = 1) -> Yaml:
     """Read `text`, which begins at `first_line` of the file `path`; never raises for bad input."""
     try:
-        return Tree(text, path, first_line, read_values(text))
+        return Yaml(read_values(text), [])
     except Doubt:
         found = read_places(text, path, first_line)
-        return Tree(text, path, first_line, found.value, found.problems)
+        return Yaml(found.value, found.problems)
