@@ -75,6 +75,9 @@ class EdtfDate:
         text = core_schema.str_schema(strict=True)
         return core_schema.no_info_after_validator_function(cls.parse, text, serialization=core_schema.to_string_ser_schema())
 
+    def __hash__(self) -> int:
+        return hash(self.text)  # the rest follows from it, and dates are keys of what has been worked out
+
     def __str__(self) -> str:
         return self.text
 

@@ -14,16 +14,14 @@ from briefings.views import words
 from briefings.views.facets import list_url
 
 
-@dataclass(frozen=True)
-class Cite:
+class Cite(NamedTuple):
     """A superscript that leads to a note."""
 
     key: str
     number: int
 
 
-@dataclass(frozen=True)
-class Statement:
+class Statement(NamedTuple):
     """One value in one cell."""
 
     text: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from briefings.corpus import Corpus
 from briefings.entry import Entry
@@ -18,8 +18,7 @@ _BEGIN, _END = '<sup class="rh-cite">', "</sup>"
 reading_words = {"full": "read in full", "excerpt": "read as an excerpt", "cited": "cited by another"}
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(NamedTuple):
     """One source on one page."""
 
     key: str
