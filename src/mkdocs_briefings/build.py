@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,8 +19,9 @@ from briefings import checks
 from briefings.checks.anchors import made_anchors
 from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic
+from briefings.entry import Entry
 from briefings.exports.catalogue import CATALOGUE, catalogue_json
-from briefings.exports.data_page import with_downloads
+from briefings.exports.data_page import DOWNLOADS, with_downloads
 from briefings.exports.feeds import feed_files
 from briefings.exports.files import DataSet
 from briefings.exports.findings import findings_json
@@ -36,7 +38,7 @@ from briefings.views.changes.copies import Copies
 from briefings.views.changes.releases import archive_url
 from briefings.views.languages import mark_languages
 from briefings.views.search import SearchRecord, search_records
-from briefings.views.site import PageView, computed_pages, written_pages
+from briefings.views.site import PageView, Views
 from mkdocs_briefings.archive import copied_pages
 from mkdocs_briefings.panel import attach, panel_files
 from mkdocs_briefings.search_index import write_index
@@ -51,25 +53,31 @@ class Build:
 
     docs: Path
     corpus: Corpus
-    written: dict[str, PageView]
-    computed: dict[str, PageView]
-    records: tuple[SearchRecord, ...]
-    """What search knows of each page."""
-    data: DataSet
+    whole: bool
+    """Whether archives, and the releases that git knows, belong to it."""
     html: dict[str, str] = field(default_factory=dict)
     """Rendered text by path, for the search index."""
 
     @classmethod
     def read(cls, docs: Path, publication: Publication, *, whole: bool = True) -> Build:
-        """Read the content folder and make every view of it; `whole` has archives, and releases as git knows them, too."""
+        """Read the content folder."""
         corpus = replace(Corpus.read(read_folder(docs)), publication=publication)
-        corpus = with_releases(corpus, Repository(docs)) if whole else corpus
-        written = {view.path: view for view in written_pages(corpus)}
-        computed = {view.path: view for view in computed_pages(corpus)}
-        data = DataSet(corpus)
-        if PAGE in written:
-            written[PAGE] = with_downloads(written[PAGE], data, packed=whole)
-        return cls(docs, corpus, written, computed, tuple(search_records(corpus)), data)
+        return cls(docs, with_releases(corpus, Repository(docs)) if whole else corpus, whole)
+
+    @cached_property
+    def views(self) -> Views:
+        """Every page of the core by its path; a notice stands before the page that cannot be read."""
+        return Views(self.corpus)
+
+    @cached_property
+    def records(self) -> tuple[SearchRecord, ...]:
+        """What search knows of each page."""
+        return tuple(search_records(self.corpus))
+
+    @cached_property
+    def data(self) -> DataSet:
+        """The files for download."""
+        return DataSet(self.corpus)
 
     @cached_property
     def findings(self) -> Sequence[Diagnostic]:
@@ -85,18 +93,30 @@ class Build:
 
     def extend(self, files: Files, config: MkDocsConfig) -> Files:
         """Add computed pages and data; a page that cannot be read is replaced by one that says why."""
-        for path, view in self.computed.items():
+        for path, view in self.views.computed.items():
             self._put(files, File.generated(config, path, content=view.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
         published = (
             *feed_files(self.corpus, self.corpus.publication),
             *moved_pages(self.corpus, self.corpus.publication),
             *unchanged_pages(self.corpus, self.corpus.publication),
         )
-        self._offer((*self.data.texts.items(), *self._search_files(), *published), files, config)
+        self._offer(((path, "") for path in DOWNLOADS), files, config)
+        self._offer(published, files, config)
         for release in self.corpus.releases:
             content = Repository(self.docs).archive(release.tag, f"content-{release.tag}")
             self._put(files, File.generated(config, archive_url(release), content=content))
         return files
+
+    def introduce(self, files: Files, config: MkDocsConfig) -> None:
+        """Give every page its title and front matter, which other plugins read of all pages, made in this process or not."""
+        for file in files.documentation_pages():
+            if entry := self.corpus.by_path.get(file.src_uri):
+                page = file.page or Page(None, file, config)
+                page.title, page.meta = page.title or entry.record.title, _head(entry)
+
+    def fill(self, files: Files, config: MkDocsConfig) -> None:
+        """Add what is read beside pages and takes long to make: the data, and what search loads."""
+        self._offer((*self.data.texts.items(), *self._search_files()), files, config)
 
     def copy(self, files: Files, env: Environment, config: MkDocsConfig) -> None:
         """Add the pages as they stood in releases."""
@@ -126,12 +146,13 @@ class Build:
 
     def view(self, page: Page) -> PageView | None:
         """The view of a page; None for pages that other plugins made."""
-        return self.views.get(page.file.src_uri)
+        return self.view_at(page.file.src_uri)
 
-    @cached_property
-    def views(self) -> Mapping[str, PageView]:
-        """Every page of the core by its path; a notice stands before the page that cannot be read."""
-        return self.written | self.computed
+    def view_at(self, path: str) -> PageView | None:
+        """The same by the page's file."""
+        if path == PAGE and path in self.views:
+            return with_downloads(self.views[path], self.data, sized=self.whole)
+        return self.views.get(path)
 
     def source(self, page: Page) -> str | None:
         """The text of a page of the core without its front matter, which `text` adds; None where MkDocs has to read the file."""
@@ -143,10 +164,8 @@ class Build:
         view = self.view(page)
         if view is None:
             return markdown
-        if entry := self.corpus.by_path.get(page.file.src_uri):
-            page.meta.update(entry.document.head)
-        description = escape(view.description)  # the theme's own template prints it as it is
-        page.meta.update(template=view.template, title=view.title, description=description)
+        entry = self.corpus.by_path.get(page.file.src_uri)
+        page.meta.update(_head(entry) if entry else {"title": view.title, "description": escape(view.description)}, template=view.template)
         return view.markdown
 
     def anchors(self, page: Page) -> set[str]:
@@ -173,6 +192,12 @@ class Build:
     def bundle(self, site: Path) -> None:
         """Write the offline bundle of everything in the site."""
         pack(site, self.corpus.today)
+
+
+def _head(entry: Entry) -> dict[str, Any]:
+    """Front matter as templates and other plugins read it."""
+    summary = escape(entry.record.summary or "")  # the theme's own template prints it as it is
+    return {**entry.document.head, "title": entry.record.title, "description": summary}
 
 
 def own_templates(config: MkDocsConfig) -> Callable[[str | None], bool]:

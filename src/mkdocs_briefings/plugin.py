@@ -12,12 +12,13 @@ from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from briefings.model.publication import Publication
 from mkdocs_briefings.build import Build, own_templates
-from mkdocs_briefings.preview import Preview, not_our_dirt
+from mkdocs_briefings.making import Making, not_our_dirt
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -34,13 +35,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     served = False
     """Whether pages are made for the preview."""
-    preview: Preview | None = None
-    """What the preview remembers from one build to the next."""
+    making: Making | None = None
+    """What is made of each build, where MkDocs asks file by file; else it makes everything, in one process."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Live as long as the server: MkDocs keeps a plugin that has this event."""
         self.served = command == "serve"
-        self.preview = Preview() if self.served and dirty else None
+        self.making = Making(self.served) if dirty else None
         logging.getLogger("mkdocs.commands.build").addFilter(not_our_dirt)
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
@@ -55,9 +56,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self.build.announce_bundle(files, config)
         if self.served:
             self.build.show_findings(files, config)
-        if self.preview:
-            self.preview.choose(self.build, files, config)
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Begin to make pages, now that all are known."""
+        self.build.introduce(files, config)
+        if self.making:
+            self.making.begin(self.build, files, config)
+        return nav
 
     def on_page_read_source(self, *, page: Page, **_: Any) -> str | None:
         """Spare MkDocs from reading front matter that the core has read."""
@@ -81,18 +87,27 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let our own templates escape what they print; make the pages of releases."""
         env.autoescape = own_templates(config)
-        self.build.copy(files, env, config)
-        if self.preview:
-            self.preview.prepare(env)
+        if self.making:
+            self.making.prepare(env)
+        if self.making is None or self.making.leads:
+            self.build.copy(files, env, config)
+            self.build.fill(files, config)
+        if self.making:
+            self.making.gather()
         return env
 
     @event_priority(-100)  # when all other plugins have written what they write
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index and the archives beside the pages; in the preview once, since they take as long as all the rest."""
-        if not (self.preview and self.preview.begun):
+        if self.making:
+            self.making.complete()
+        if not (self.making and self.making.begun):
             self.build.index(Path(config.site_dir))
             self.build.pack(Path(config.site_dir))
-        if self.preview:
-            self.preview.completed()
         if self.config.offline and not self.served:
             self.build.bundle(Path(config.site_dir))
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """End the workers, or tell whoever began this one."""
+        if self.making:
+            self.making.fail(error)
