@@ -40,7 +40,7 @@ from briefings.views.languages import mark_languages
 from briefings.views.search import SearchRecord, search_records
 from briefings.views.site import PageView, Views
 from mkdocs_briefings.archive import copied_pages
-from mkdocs_briefings.panel import attach, panel_files
+from mkdocs_briefings.panel import panel_files
 from mkdocs_briefings.search_index import write_index
 
 SAID_BY_MKDOCS = frozenset({"LK002", "LK003"})
@@ -114,9 +114,9 @@ class Build:
                 page = file.page or Page(None, file, config)
                 page.title, page.meta = page.title or entry.record.title, _head(entry)
 
-    def fill(self, files: Files, config: MkDocsConfig) -> None:
-        """Add what is read beside pages and takes long to make: the data, and what search loads."""
-        self._offer((*self.data.texts.items(), *self._search_files()), files, config)
+    def fill(self, files: Files, config: MkDocsConfig, *, whole: bool) -> None:
+        """Add what search loads; and, for a whole site, the data."""
+        self._offer((*self._search_files(), *(self.data.texts.items() if whole else ())), files, config)
 
     def copy(self, files: Files, env: Environment, config: MkDocsConfig) -> None:
         """Add the pages as they stood in releases."""
@@ -124,7 +124,6 @@ class Build:
 
     def show_findings(self, files: Files, config: MkDocsConfig) -> None:
         """Put the panel of findings on every page: for the preview."""
-        attach(config)
         self._offer(panel_files(findings_json(self.findings)), files, config)
 
     def announce_bundle(self, files: Files, config: MkDocsConfig) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import logging
 import os
@@ -61,23 +62,20 @@ class Crew:
     _workers: list[int] = field(default_factory=list)
     _lines: _Lines = field(default_factory=_Lines)
 
-    def __post_init__(self) -> None:
-        self._folder = TemporaryDirectory()
-        self._begun_by = os.getpid()
-        self._places = {page: place for place, page in enumerate(self.pages)}
-        self._next, self._claimed, self._alone = -1, set[str](), True
-        self._tickets = TemporaryFile(buffering=0)  # noqa: SIM115  (closed with the process)
-        self._tickets.write(b"".join(place.to_bytes(TICKET) for place in range(len(self.pages))))
-        self._tickets.seek(0)
+    @property
+    def led(self) -> bool:
+        """Whether this process began workers, and makes no page itself."""
+        return bool(self._workers) and not self.worker
 
     def begin(self, count: int) -> bool:
         """Begin `count` workers, each with all that this process has in memory; tells whether this is one of them.
 
         Without any, all pages are this process's.
         """
-        self._alone = count == 0
-        if count:
-            gc.freeze()  # what is there already stays: to look through it again and again costs time, and memory in each worker
+        if not count:
+            return False
+        self._open()
+        gc.freeze()  # what is there already stays: to look through it again and again costs time, and memory in each worker
         for worker in range(1, count + 1):
             pid = os.fork()
             if pid == 0:
@@ -85,6 +83,18 @@ class Crew:
                 return True
             self._workers.append(pid)
         return False
+
+    def _open(self) -> None:
+        self._folder, self._begun_by = TemporaryDirectory(), os.getpid()
+        self._places = {page: place for place, page in enumerate(self.pages)}
+        self._next, self._claimed = -1, set[str]()
+        self._tickets = TemporaryFile(buffering=0)  # noqa: SIM115  (closed when all workers have ended)
+        self._tickets.write(b"".join(place.to_bytes(TICKET) for place in range(len(self.pages))))
+        self._tickets.seek(0)
+
+    def _close(self) -> None:
+        self._tickets.close()
+        self._folder.cleanup()
 
     def _be(self, worker: int) -> None:
         self.worker = worker
@@ -99,7 +109,7 @@ class Crew:
         two draw the same, and none that dies holds up the others.
         """
         if not self.worker:
-            return self._alone
+            return not self.led
         if os.getppid() != self._begun_by:
             os._exit(1)  # nobody waits for this worker any more
         place = self._places[page]
@@ -116,9 +126,10 @@ class Crew:
 
     def wait(self) -> list[Any]:
         """What each worker brought; logs what they had to say. Raises PluginError where one failed or was killed."""
+        if not self.led:
+            return []
         reports = [self._ended(worker, *os.waitpid(pid, 0)) for worker, pid in enumerate(self._workers, 1)]
-        self._workers = []
-        self._folder.cleanup()
+        self._close()
         for name, level, text in sorted({line for report in reports for line in report.lines}):
             logging.getLogger(name).log(level, text)
         if errors := [report.error for report in reports if report.error]:
@@ -128,9 +139,9 @@ class Crew:
     def stop(self) -> None:
         """End the workers that are still at it: the build has failed."""
         for pid in self._workers:
-            os.kill(pid, signal.SIGKILL)
-            os.waitpid(pid, 0)
-        self._workers = []
+            with contextlib.suppress(ProcessLookupError, ChildProcessError):  # those that have ended
+                os.kill(pid, signal.SIGKILL)
+                os.waitpid(pid, 0)
 
     def _ended(self, worker: int, pid: int, status: int) -> Report:
         path = self._report(worker)

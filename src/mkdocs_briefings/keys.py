@@ -8,30 +8,25 @@ import io
 import pickle
 import re
 import sys
-from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 from importlib.metadata import distributions
 from pathlib import Path
-from types import FunctionType, MappingProxyType
+from types import MappingProxyType
 from typing import Any
 from uuid import uuid4
 
-import mkdocs_timeline
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from pydantic import BaseModel
 
-import briefings
-import mkdocs_briefings
 from briefings.entry import Entry
 from briefings.model import Launch
 from briefings.model.vocabulary import Vocabulary
+from briefings.views.charts.chart import Chart
+from briefings.views.outlets.index import Sources
+from briefings.views.outlets.outlet import Outlet
+from briefings.views.outlets.pages import OutletPage
 from briefings.views.source_links import Use
 from mkdocs_briefings.build import Build
-
-CODE = (briefings, mkdocs_briefings, mkdocs_timeline)
-"""Packages of ours, whose every file may change a page."""
-
 
 Digests = dict[int, tuple[object, bytes]]
 """Digests of objects that many pages show, by their identity; with the object, so that no other can take its place."""
@@ -58,34 +53,25 @@ class _Plain(pickle.Pickler):
         super().__init__(stream, pickle.HIGHEST_PROTOCOL)
         self.known = known
         self.fast = True  # equal values give equal bytes, whether or not their parts are the same objects
+        self.dispatch_table = {
+            MappingProxyType: lambda value: (dict, (tuple(value.items()),)),
+            Entry: lambda value: (bytes, (self._shared(value, value.path, value.document.text),)),
+            Vocabulary: lambda value: (bytes, (self._shared(value, value.__dict__),)),
+            Launch: lambda value: (bytes, (self._shared(value, value.__dict__),)),
+            Outlet: lambda value: (bytes, (self._shared(value, *value.__dict__.values()),)),
+            Use: lambda value: (tuple, ((value.key, value.entry),)),
+            **dict.fromkeys((Chart, OutletPage, Sources), _compared),
+        }
 
-    def reducer_override(self, value: Any) -> Any:
-        match value:
-            case Use():
-                return tuple, ((value.key, value.entry),)
-            case Entry():
-                return bytes, (self._shared(value, (value.path, value.document.text)),)
-            case Vocabulary() | Launch():
-                return bytes, (self._shared(value, value.__dict__),)
-            case BaseModel():
-                return tuple, ((type(value).__name__, *value.__dict__.items()),)
-            case FunctionType():
-                return str, (value.__qualname__,)
-            case MappingProxyType():
-                return dict, (tuple(value.items()),)
-        if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            return tuple, ((type(value).__name__, *(getattr(value, name) for name in _compared(type(value)))),)
-        return NotImplemented
-
-    def _shared(self, owner: object, value: object) -> bytes:
+    def _shared(self, owner: object, *value: object) -> bytes:
         if id(owner) not in self.known:
             self.known[id(owner)] = owner, _digest(value, self.known)
         return self.known[id(owner)][1]
 
 
-@cache
-def _compared(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(kind) if field.compare)
+def _compared(value: Any) -> tuple[type, tuple[object]]:
+    """A value that works parts of it out when it is asked for them."""
+    return tuple, (tuple(getattr(value, field.name) for field in dataclasses.fields(value) if field.compare),)
 
 
 class Keys:
@@ -93,7 +79,8 @@ class Keys:
 
     def __init__(self, build: Build, files: Files, config: MkDocsConfig) -> None:
         self.build = build
-        self._files, self._config = files, config
+        self._config = config
+        self.files = tuple(files)  # as they are now: other plugins will add files of their own
         self._keys: dict[str, str] = {}
         self._known: Digests = {}
 
@@ -102,11 +89,6 @@ class Keys:
         if file.src_uri not in self._keys:
             self._keys[file.src_uri] = self._key(file)
         return self._keys[file.src_uri]
-
-    @property
-    def others(self) -> Iterator[File]:
-        """The files that are no pages."""
-        return (file for file in self._files if not file.is_documentation_page())
 
     def _key(self, file: File) -> str:
         if not file.is_documentation_page():
@@ -120,7 +102,7 @@ class Keys:
     @cached_property
     def shell(self) -> str:
         """What every page is made from: settings, templates, programs, and which pages there are for links to lead to."""
-        return digest(surroundings(self._config), sorted(file.src_uri for file in self._files))
+        return digest(surroundings(self._config), sorted(file.src_uri for file in self.files))
 
     @cached_property
     def filled(self) -> frozenset[str]:
@@ -141,7 +123,8 @@ class Keys:
 
 def surroundings(config: MkDocsConfig) -> str:
     """Everything besides the content that pages are made by."""
-    ours = [_contents(Path(package.__file__ or "").parent, "*.py") for package in CODE]
+    packages = {"briefings", *(type(plugin).__module__.partition(".")[0] for plugin in config.plugins.values())}
+    ours = [_contents(Path(sys.modules[package].__file__ or "").parent, "*.py") for package in sorted(packages)]
     theirs = sorted(f"{one.name} {one.version}" for one in distributions())
     settings = Path(config.config_file_path).read_bytes()
     return digest(sys.version, theirs, ours, settings, config.site_url, _contents(Path(config.theme.custom_dir or ""), "*"))

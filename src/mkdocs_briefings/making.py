@@ -16,7 +16,7 @@ from briefings.exports.readme import PAGE
 from mkdocs_briefings.build import Build
 from mkdocs_briefings.crew import Crew, processes
 from mkdocs_briefings.keys import Keys
-from mkdocs_briefings.made import Made
+from mkdocs_briefings.made import Made, file_hash, read_made, write_made
 from mkdocs_briefings.templates import KeptTemplates
 
 
@@ -34,6 +34,8 @@ class Making:
     """The pages that are in the site, by their file."""
     last: Path | None = None
     """The site that has them, where each build writes into a new folder."""
+    memory: Path | None = None
+    """The file in which they are remembered there."""
     templates: KeptTemplates = field(default_factory=KeptTemplates)
     _others: dict[str, str] = field(default_factory=dict)
     """In a preview, the key of each other file."""
@@ -41,6 +43,10 @@ class Making:
     """In a preview, where each file is written."""
     begun: bool = False
     """Whether this preview has shown a whole site before."""
+
+    def remember(self, memory: Path, last: Path) -> None:
+        """Begin with the pages of the site `last`, of which `memory` tells what they were made from."""
+        self.memory, self.last, self.made = memory, last, read_made(memory)
 
     def begin(self, build: Build, files: Files, config: MkDocsConfig) -> None:
         """Begin the workers, and tell MkDocs in each process what is to be made.
@@ -70,8 +76,16 @@ class Making:
     def _stands(self, file: File) -> bool:
         """Whether an earlier build has made the page from the same."""
         before = self._before.get(file.src_uri)
-        lasts = self.served or file.src_uri not in self._keys.filled  # (with those, another plugin puts files of its own into the site)
-        return bool(before and lasts and before.key == self._keys.of(file))
+        if before is None or before.key != self._keys.of(file):
+            return False
+        if self.served:
+            return True
+        # With filled pages another plugin puts files of its own into the site.
+        return file.src_uri not in self._keys.filled and file_hash(self._last(file)) == before.file
+
+    def _last(self, file: File) -> Path:
+        """Where a file is in the site of the last build."""
+        return (self.last or Path()) / file.dest_uri
 
     @property
     def leads(self) -> bool:
@@ -97,8 +111,8 @@ class Making:
                 page.recall(file.page, self._files)
                 self.made[file.src_uri] = page
                 self._build.html[file.src_uri] = page.text or ""
-                if self.last and file.src_uri not in made:
-                    _copy(self.last / file.dest_uri, Path(file.abs_dest_path))
+                if not self.served and file.src_uri not in made:
+                    _copy(self._last(file), Path(file.abs_dest_path))
 
     def complete(self) -> None:
         """Remember what this process has made; a worker ends here, and hands it over."""
@@ -106,13 +120,19 @@ class Making:
         made = {path: Made.of(file.page, self._keys.of(file), self._build.html.get(path)) for path, file in mine.items() if file.page}
         if self._crew.worker:
             self._crew.finish(made)
-        self.made |= made
+        self.made, self.begun = self.made | made, self.served
+        if self.memory:
+            write_made(self.memory, self.made)
         if self.served:
-            self._others = {file.src_uri: self._keys.of(file) for file in self._keys.others}
-            outputs = {file.src_uri: Path(file.abs_dest_path) for file in self._files}
-            for gone in self._outputs.keys() - outputs.keys():
-                self._outputs[gone].unlink(missing_ok=True)
-            self._outputs = outputs
+            self._tidy()
+
+    def _tidy(self) -> None:
+        """Remember the other files of the preview, and delete what is gone."""
+        self._others = {file.src_uri: self._keys.of(file) for file in self._keys.files if not file.is_documentation_page()}
+        outputs = {file.src_uri: Path(file.abs_dest_path) for file in self._keys.files}
+        for gone in self._outputs.keys() - outputs.keys():
+            self._outputs[gone].unlink(missing_ok=True)
+        self._outputs = outputs
 
     def fail(self, error: Exception) -> None:
         """The build has failed in this process."""

@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from briefings.model.publication import Publication
 from mkdocs_briefings.build import Build, own_templates
 from mkdocs_briefings.making import Making, not_our_dirt
+from mkdocs_briefings.panel import attach
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -48,15 +49,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         """Read the content, log what is wrong with it, add what is computed from it."""
         publication = Publication(config.site_name, config.site_url or "")
         self.build = Build.read(Path(config.docs_dir), publication, whole=not self.served)
-        for fails, finding in self.build.report(Path.cwd()):
-            # In a strict build a warning is fatal; in the preview it is a line on the screen.
-            log.log(logging.WARNING if fails else logging.INFO, finding)
-        files = self.build.extend(files, config)
+        if self.served:
+            attach(config)
         if self.config.offline:
             self.build.announce_bundle(files, config)
-        if self.served:
-            self.build.show_findings(files, config)
-        return files
+        return self.build.extend(files, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Begin to make pages, now that all are known."""
@@ -90,18 +87,28 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         if self.making:
             self.making.prepare(env)
         if self.making is None or self.making.leads:
-            self.build.copy(files, env, config)
-            self.build.fill(files, config)
+            self._beside_pages(env, config, files)
         if self.making:
             self.making.gather()
         return env
 
+    def _beside_pages(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
+        """What one process does while others make pages: say what is wrong with the content, and add what is no page of today."""
+        for fails, finding in self.build.report(Path.cwd()):
+            # In a strict build a warning is fatal; in the preview it is a line on the screen.
+            log.log(logging.WARNING if fails else logging.INFO, finding)
+        if self.served:
+            self.build.show_findings(files, config)
+        self.build.copy(files, env, config)
+        self.build.fill(files, config, whole=not (self.making and self.making.begun))
+
     @event_priority(-100)  # when all other plugins have written what they write
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index and the archives beside the pages; in the preview once, since they take as long as all the rest."""
+        whole = not (self.making and self.making.begun)
         if self.making:
             self.making.complete()
-        if not (self.making and self.making.begun):
+        if whole:
             self.build.index(Path(config.site_dir))
             self.build.pack(Path(config.site_dir))
         if self.config.offline and not self.served:

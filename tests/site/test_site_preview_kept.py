@@ -15,14 +15,14 @@ BUILT = "briefings/2001/2001-02-03-testville/"
 OTHER = "briefings/2002/2002-05-06-sampleton.md"
 DATES = {"sitemap.xml", "sitemap.xml.gz"}
 """Files that MkDocs stamps with the time."""
-PACKED = (".zip", ".sqlite", "data/README.md")
-"""Files that a preview makes when it begins, like the search index."""
+PACKED = ".zip"
+"""Files that a preview makes when it begins, like the search index and the data."""
 
 
 def written(site: Site) -> dict[str, bytes]:
     folder = site.root / "site"
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    return {name: path.read_bytes() for name, path in files.items() if name not in DATES and not name.endswith(PACKED)}
+    return {name: path.read_bytes() for name, path in files.items() if not (name in DATES or name.endswith(PACKED) or (name.startswith("data/") and not name.endswith(".html")))}
 
 
 def new_term(site: Site) -> None:
