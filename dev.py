@@ -14,6 +14,7 @@ import argparse
 import hashlib
 import importlib.util
 import os
+import re
 import shutil
 import signal
 import socket
@@ -21,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -48,7 +50,12 @@ def fail(text):
 def run(*command, **options):
     """Run a command in the project's folder and environment; return its exit code."""
     words = [str(part) for part in command]
-    return subprocess.run(words, cwd=ROOT, env=environment(), check=False, **options).returncode
+    with subprocess.Popen(words, cwd=ROOT, env=environment(), **options) as child:
+        try:
+            return child.wait()
+        except KeyboardInterrupt:  # Ctrl-C reached it too, and it has to clear up
+            child.wait()
+            raise
 
 
 def must(*command):
@@ -58,16 +65,25 @@ def must(*command):
 
 
 def environment():
-    """The process environment: our tools first, dates from the last commit, platform notices off."""
+    """The process environment: our tools first, dates from the last change, platform notices off."""
     settings = {
         "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}",
         "PYTHONUTF8": "1",
         "NO_MKDOCS_2_WARNING": "1",
         "DISABLE_MKDOCS_2_WARNING": "true",
     }
-    if committed := shutil.which("git") and answer("git", "log", "-1", "--format=%ct"):
-        settings["SOURCE_DATE_EPOCH"] = committed
+    if changed := last_change():
+        settings["SOURCE_DATE_EPOCH"] = changed
     return {**settings, **os.environ, "PATH": settings["PATH"]}
+
+
+def last_change():
+    """Seconds from 1970 to the last commit; in a copy without git, to the newest day on which a page was true."""
+    if committed := shutil.which("git") and answer("git", "log", "-1", "--format=%ct"):
+        return committed
+    pages = (page.read_text(encoding="utf-8", errors="replace") for page in ROOT.glob("docs/**/*.md"))
+    days = [day for page in pages for day in re.findall(r"^as_of: (\d{4}-\d{2}-\d{2})$", page, re.MULTILINE)]
+    return f"{datetime.fromisoformat(f'{max(days)}T00:00Z').timestamp():.0f}" if days else ""
 
 
 def answer(*command):
@@ -151,29 +167,15 @@ def check(arguments=()):
 
 
 def site():
-    """Build beside, then swap: `site/` is either the last good build or the new one, never a mixture."""
+    """Build strict, into `site/`: the plugin `staging` replaces it as a whole, or not at all."""
     if code := check():
         say("site/ was left as it was: mend the findings above first")
         return code
     say("building the site")
-    fresh, live = Path(tempfile.mkdtemp(prefix=".site-", dir=ROOT)), ROOT / "site"
-    try:
-        # Neither -q nor -v: with them MkDocs 1.6.1 exits 0 on broken links or anchors.
-        if code := run(BIN / "mkdocs", "build", "--strict", "--site-dir", fresh):
-            say("site/ was left as it was: mend the warnings above first")
-            return code
-        old = fresh.with_name(f"{fresh.name}-old")
-        if live.exists():
-            live.rename(old)
-        fresh.chmod(0o755)  # the temporary folder was ours alone; a web server must read it
-        try:
-            fresh.rename(live)
-        except OSError:
-            old.rename(live) if old.exists() else None
-            raise
-    finally:
-        for left in ROOT.glob(f"{fresh.name}*"):
-            shutil.rmtree(left, ignore_errors=True)
+    # Neither -q nor -v: with them MkDocs 1.6.1 exits 0 on broken links or anchors.
+    if code := run(BIN / "mkdocs", "build", "--strict"):
+        say("site/ was left as it was: the lines above say why")
+        return code
     say("site/ is ready for any static host")
     return 0
 
@@ -267,7 +269,11 @@ def main():
         sys.exit(lock())
     set_up()
     commands = {"serve": lambda: serve(options.port), "test": lambda: test(rest), "site": site, "check": lambda: check(rest)}
-    sys.exit(commands[options.command]())
+    try:
+        sys.exit(commands[options.command]())
+    except KeyboardInterrupt:
+        say("stopped")
+        sys.exit(130)
 
 
 if __name__ == "__main__":

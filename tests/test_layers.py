@@ -27,6 +27,7 @@ ALLOWED = {
     "views": {*RECORD, "checks"},
     "exports": {*RECORD, "checks", "views"},
     "reports": {"diagnostics"},
+    "staging": set(),
     "fixes": {*RECORD, "checks"},
     "linkcheck": {*RECORD, "views"},
     "commands": {*RECORD, "checks", "views", "exports", "reports", "fixes", "linkcheck"},

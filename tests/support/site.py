@@ -76,7 +76,10 @@ class Site:
         with self._listening(), _surroundings(index, day):
             config = load_config("mkdocs.yml", strict=strict)
             config.plugins.on_startup(command="build", dirty=False)
-            build(config)
+            try:
+                build(config)
+            finally:
+                config.plugins.on_shutdown()
         return self
 
     def serve(self, *, dirty: bool = True, day: dt.date = TODAY) -> Callable[[], Site]:
