@@ -69,6 +69,7 @@ def environment():
     settings = {
         "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}",
         "PYTHONUTF8": "1",
+        "PYTHONHASHSEED": "0",  # sets in one order on each run: then what a page is made from can be compared with the last run's
         "NO_MKDOCS_2_WARNING": "1",
         "DISABLE_MKDOCS_2_WARNING": "true",
     }
@@ -168,12 +169,10 @@ def check(arguments=()):
 
 def site():
     """Build strict, into `site/`: the plugin `staging` replaces it as a whole, or not at all."""
-    if code := check():
-        say("site/ was left as it was: mend the findings above first")
-        return code
     say("building the site")
     # Neither -q nor -v: with them MkDocs 1.6.1 exits 0 on broken links or anchors.
-    if code := run(BIN / "mkdocs", "build", "--strict"):
+    # `--dirty`: pages that are made from the same as last time stand (src/mkdocs_briefings/making.py).
+    if code := run(BIN / "mkdocs", "build", "--strict", "--dirty"):
         say("site/ was left as it was: the lines above say why")
         return code
     say("site/ is ready for any static host")

@@ -10,6 +10,7 @@ from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -20,7 +21,10 @@ from briefings.model.publication import Publication
 from mkdocs_briefings.build import Build, own_templates
 from mkdocs_briefings.making import Making, not_our_dirt
 from mkdocs_briefings.panel import attach
+from mkdocs_briefings.staging import StagingPlugin
 
+MEMORY = ".cache/pages.json"
+"""Where it is remembered, beside `mkdocs.yml`, what the pages of the site were made from."""
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 
@@ -44,6 +48,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self.served = command == "serve"
         self.making = Making(self.served) if dirty else None
         logging.getLogger("mkdocs.commands.build").addFilter(not_our_dirt)
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Find the site that is there already."""
+        if self.making and isinstance(staging := config.plugins.get("staging"), StagingPlugin) and staging.staging:
+            self.making.remember(Path(config.config_file_path).parent / MEMORY, staging.staging.live)
+        return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
         """Read the content, log what is wrong with it, add what is computed from it."""
@@ -94,9 +104,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def _beside_pages(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """What one process does while others make pages: say what is wrong with the content, and add what is no page of today."""
+        faults = 0
         for fails, finding in self.build.report(Path.cwd()):
             # In a strict build a warning is fatal; in the preview it is a line on the screen.
             log.log(logging.WARNING if fails else logging.INFO, finding)
+            faults += fails
+        if faults and config.strict:
+            raise PluginError(f"mend the {faults} above first" if faults > 1 else "mend the finding above first")
         if self.served:
             self.build.show_findings(files, config)
         self.build.copy(files, env, config)
