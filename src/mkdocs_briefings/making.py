@@ -11,6 +11,7 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.utils import CountHandler
 
 from briefings.exports.readme import PAGE
 from mkdocs_briefings.build import Build
@@ -58,6 +59,9 @@ class Making:
         self._before, self.made = self.made, {}
         self._others_before, self._others = self._others, {}
         pages = [file.src_uri for file in files.documentation_pages() if file.src_uri != PAGE]
+        self._warnings = CountHandler()
+        self._warnings.setLevel(logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(self._warnings)
         self._crew, count = Crew(pages), processes(len(pages))
         if self._crew.begin(count if count > 1 else 0):
             config.theme.static_templates = set()
@@ -121,8 +125,9 @@ class Making:
         if self._crew.worker:
             self._crew.finish(made)
         self.made, self.begun = self.made | made, self.served
-        if self.memory:
-            write_made(self.memory, self.made)
+        logging.getLogger("mkdocs").removeHandler(self._warnings)
+        if self.memory:  # (a page that MkDocs warned of is made anew, so that it warns again)
+            write_made(self.memory, {} if self._warnings.get_counts() else self.made)
         if self.served:
             self._tidy()
 
@@ -138,6 +143,7 @@ class Making:
         """The build has failed in this process."""
         if self._crew.worker:
             self._crew.finish(error=str(error))
+        logging.getLogger("mkdocs").removeHandler(self._warnings)
         self._crew.stop()
 
 

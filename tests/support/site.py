@@ -71,13 +71,16 @@ class Site:
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
         return self.write(path, text.replace(old, new))
 
-    def build(self, *, strict: bool = False, index: bool = False, day: dt.date = TODAY) -> Site:
-        """Build as `mkdocs build` does, in this process and for a day; the search index only where a test needs it."""
+    def build(self, *, strict: bool = False, index: bool = False, day: dt.date = TODAY, again: bool = False) -> Site:
+        """Build as `mkdocs build` does, in this process and for a day; the search index only where a test needs it.
+
+        With `again` as `dev.py site` does: pages of the last build stand that are made from the same.
+        """
         with self._listening(), _surroundings(index, day):
             config = load_config("mkdocs.yml", strict=strict)
-            config.plugins.on_startup(command="build", dirty=False)
+            config.plugins.on_startup(command="build", dirty=again)
             try:
-                build(config)
+                build(config, dirty=again)
             finally:
                 config.plugins.on_shutdown()
         return self
