@@ -28,6 +28,7 @@ ALLOWED = {
     "exports": {*RECORD, "checks", "views"},
     "reports": {"diagnostics"},
     "fixes": {*RECORD, "checks"},
+    "hosting": set(),
     "linkcheck": {*RECORD, "views"},
     "commands": {*RECORD, "checks", "views", "exports", "reports", "fixes", "linkcheck"},
     "cli": {"commands", "linkcheck"},

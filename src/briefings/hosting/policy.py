@@ -1,0 +1,46 @@
+"""The Content-Security-Policy: what a page may load and run, from one source for the header and for the page itself.
+
+The names are those of <https://www.w3.org/TR/CSP3/>.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+OWN, NOTHING = "'self'", "'none'"
+
+DIRECTIVES: dict[str, tuple[str, ...]] = {
+    "default-src": (NOTHING,),  # what is not named below is not loaded: frames, media, plugins
+    "script-src": (OWN, "'wasm-unsafe-eval'"),  # the full-text search is a WebAssembly module; `eval` stays forbidden
+    "style-src": (OWN,),
+    "img-src": (OWN,),
+    "font-src": (OWN,),
+    "connect-src": (OWN,),
+    "worker-src": (OWN,),  # the full-text search
+    "manifest-src": (OWN,),
+    "base-uri": (NOTHING,),
+    "form-action": (OWN,),
+    "object-src": (NOTHING,),
+}
+"""What pages need and no more."""
+
+HEADER_ONLY: dict[str, tuple[str, ...]] = {"frame-ancestors": (NOTHING,)}
+"""What browsers ignore in a page: it is too late there."""
+
+
+def header(asked: Iterable[str] = ()) -> str:
+    """The value of the header `Content-Security-Policy`; `asked` are origins that pages may ask for data, besides their own."""
+    return _text({**_with(asked), **HEADER_ONLY})
+
+
+def meta(asked: Iterable[str] = ()) -> str:
+    """The same for `<meta http-equiv="Content-Security-Policy">`: a page is as safe on a host that sends no headers."""
+    return _text(_with(asked))
+
+
+def _with(asked: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    return {**DIRECTIVES, "connect-src": (*DIRECTIVES["connect-src"], *asked)}
+
+
+def _text(directives: dict[str, tuple[str, ...]]) -> str:
+    return "; ".join(" ".join((name, *values)) for name, values in directives.items())
