@@ -23,10 +23,11 @@ from briefings.exports.data_page import with_downloads
 from briefings.exports.feeds import feed_files
 from briefings.exports.files import DataSet
 from briefings.exports.findings import findings_json
-from briefings.exports.forwarding import moved_pages, unchanged_pages
+from briefings.exports.forwarding import forwarding_pages, routes
 from briefings.exports.offline import BUNDLE, EMPTY, pack
 from briefings.exports.readme import PAGE
 from briefings.exports.word_list import WORD_LIST, word_list_json
+from briefings.hosting.published import published_files
 from briefings.model.publication import Publication
 from briefings.parse.folder import read_folder
 from briefings.parse.repository import Repository
@@ -89,8 +90,8 @@ class Build:
             self._put(files, File.generated(config, path, content=view.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
         published = (
             *feed_files(self.corpus, self.corpus.publication),
-            *moved_pages(self.corpus, self.corpus.publication),
-            *unchanged_pages(self.corpus, self.corpus.publication),
+            *forwarding_pages(self.corpus, self.corpus.publication),
+            *published_files(routes(self.corpus)),
         )
         self._offer((*self.data.texts.items(), *self._search_files(), *published), files, config)
         for release in self.corpus.releases:
@@ -113,7 +114,7 @@ class Build:
 
     def _offer(self, texts: Iterable[tuple[str, str]], files: Files, config: MkDocsConfig) -> None:
         for path, text in texts:
-            self._put(files, File.generated(config, path, content=text))
+            self._put(files, File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED))
 
     def _search_files(self) -> Iterator[tuple[str, str]]:
         yield CATALOGUE, catalogue_json(self.records, self.corpus)
