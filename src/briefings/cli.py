@@ -99,7 +99,9 @@ def _export(parser: argparse.ArgumentParser) -> None:
     hosts = targets.add_parser("hosting", help="configuration for nginx, Caddy, Netlify and buckets: headers, redirects, removed pages")
     hosts.add_argument("docs", nargs="?", default="docs", metavar="DOCS_DIR", help="the content folder (default: docs)")
     hosts.add_argument("--to", required=True, metavar="FOLDER", help="where the files are written")
-    hosts.add_argument("--connect", action="append", default=[], type=origin, metavar="ORIGIN", help="pages may ask it for data; repeatable")
+    hosts.add_argument(
+        "--connect", action="append", default=[], type=origin, metavar="ORIGIN", help="pages may ask it for data; repeatable"
+    )
     hosts.set_defaults(run=hosting)
 
 

@@ -75,7 +75,9 @@ def test_part_of_a_file_can_be_fetched(host: Host, folder: Path) -> None:
     assert beyond.status == 416
 
 
-@pytest.mark.parametrize("path", ["/nowhere/", "/nowhere.csv", "/assets/", "/data/nothing/at/all", "/.nojekyll", "/.git/config", "/_headers"])
+@pytest.mark.parametrize(
+    "path", ["/nowhere/", "/nowhere.csv", "/assets/", "/data/nothing/at/all", "/.nojekyll", "/.git/config", "/_headers"]
+)
 def test_what_is_not_there_or_not_for_readers_is_a_404_with_a_way_on(host: Host, path: str) -> None:
     answer = host.ask(path)
 

@@ -12,8 +12,8 @@ from briefings.hosting.media_types import TYPES
 from briefings.hosting.routes import Routes
 
 HEADERS, REDIRECTS, NO_JEKYLL = "_headers", "_redirects", ".nojekyll"
-THEIR_OWN = (".html",)
-"""What these hosts type by themselves: a missing page has no suffix of its own."""
+THEIR_OWN = (".html", ".json")
+"""What both hosts type as we do. (For Netlify `/*.json` would fit `.geojson` too: in a part with `*` a point is any character.)"""
 
 
 def published_files(routes: Routes, asked: Iterable[str] = ()) -> Iterator[tuple[str, str]]:
