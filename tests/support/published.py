@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 AWS = """\
@@ -70,7 +71,7 @@ def stored(commands: list[list[str]], site: Path) -> dict[str, Headers]:
     files = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     kept: dict[str, Headers] = {}
     for command in (words for words in commands if words[:2] == ["s3", "cp"]):
-        options = dict(zip(command, command[1:], strict=False))
+        options = dict(pairwise(command))
         chosen = [file for file in files if _chosen(file, command)] if "--recursive" in command else [_file(command, site)]
         assert command[3] == ("s3://shelf" if "--recursive" in command else f"s3://shelf/{chosen[0]}")
         words = {"Content-Type": options["--content-type"], "Cache-Control": options["--cache-control"]}
@@ -88,7 +89,7 @@ def _file(command: list[str], site: Path) -> str:
 def _chosen(file: str, command: list[str]) -> bool:
     """Whether filters take a file: all are taken at first, and the last filter that fits decides."""
     taken = True
-    for name, pattern in zip(command, command[1:], strict=False):
+    for name, pattern in pairwise(command):
         if name in ("--include", "--exclude") and fnmatch.fnmatchcase(file, pattern):
             taken = name == "--include"
     return taken
