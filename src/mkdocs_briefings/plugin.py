@@ -15,6 +15,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from briefings.hosting import policy
 from briefings.model.publication import Publication
 from mkdocs_briefings.build import Build, own_templates
 from mkdocs_briefings.preview import Preview, not_our_dirt
@@ -81,6 +82,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let our own templates escape what they print; make the pages of releases."""
         env.autoescape = own_templates(config)
+        env.globals["policy"] = "" if self.served else policy.meta()  # MkDocs puts a script of its own into previewed pages
         self.build.copy(files, env, config)
         if self.preview:
             self.preview.prepare(env)

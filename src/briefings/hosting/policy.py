@@ -5,6 +5,7 @@ The names are those of <https://www.w3.org/TR/CSP3/>.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 OWN, NOTHING = "'self'", "'none'"
@@ -16,8 +17,6 @@ DIRECTIVES: dict[str, tuple[str, ...]] = {
     "img-src": (OWN,),
     "font-src": (OWN,),
     "connect-src": (OWN,),
-    "worker-src": (OWN,),  # the full-text search
-    "manifest-src": (OWN,),
     "base-uri": (NOTHING,),
     "form-action": (OWN,),
     "object-src": (NOTHING,),
@@ -26,10 +25,15 @@ DIRECTIVES: dict[str, tuple[str, ...]] = {
 
 HEADER_ONLY: dict[str, tuple[str, ...]] = {"frame-ancestors": (NOTHING,)}
 """What browsers ignore in a page: it is too late there."""
+_ORIGIN = re.compile(r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::[0-9]+)?")
 
 
 def header(asked: Iterable[str] = ()) -> str:
-    """The value of the header `Content-Security-Policy`; `asked` are origins that pages may ask for data, besides their own."""
+    """The value of the header `Content-Security-Policy`.
+
+    `asked` are origins, such as `https://search.example.org`, that pages may ask for data besides their own. Raises ValueError
+    for what is none.
+    """
     return _text({**_with(asked), **HEADER_ONLY})
 
 
@@ -39,7 +43,11 @@ def meta(asked: Iterable[str] = ()) -> str:
 
 
 def _with(asked: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    return {**DIRECTIVES, "connect-src": (*DIRECTIVES["connect-src"], *asked)}
+    origins = tuple(asked)
+    for origin in origins:
+        if not _ORIGIN.fullmatch(origin):
+            raise ValueError(f"`{origin}` is no origin: expected one such as `https://search.example.org`, without a path")
+    return {**DIRECTIVES, "connect-src": (*DIRECTIVES["connect-src"], *origins)}
 
 
 def _text(directives: dict[str, tuple[str, ...]]) -> str:
