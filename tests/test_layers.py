@@ -30,7 +30,7 @@ ALLOWED = {
     "fixes": {*RECORD, "checks"},
     "hosting": set(),
     "linkcheck": {*RECORD, "views"},
-    "commands": {*RECORD, "checks", "views", "exports", "reports", "fixes", "hosting", "linkcheck"},
+    "commands": {*RECORD, "releases", "checks", "views", "exports", "reports", "fixes", "hosting", "linkcheck"},
     "cli": {"commands", "linkcheck"},
 }
 """What each part of the core may import; itself it may always."""

@@ -70,7 +70,7 @@ def test_an_origin_that_is_none_is_refused(tmp_path: Path, capsys) -> None:
             code = end.code
 
         assert code == 2
-        assert "expected scheme and host" in capsys.readouterr().err
+        assert "is no origin" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
 

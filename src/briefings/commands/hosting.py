@@ -1,18 +1,16 @@
 """`briefings export hosting`: configuration for every host that can be configured."""
 
 import argparse
-import re
 from pathlib import Path
 
 from briefings.commands.outcome import CLEAN, cannot
 from briefings.corpus import Corpus
 from briefings.exports.forwarding import routes
+from briefings.hosting import policy
 from briefings.hosting.configurations import configurations
 from briefings.parse.folder import read_folder
 from briefings.parse.repository import Repository
 from briefings.releases import with_releases
-
-ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]+)?")
 
 
 def hosting(options: argparse.Namespace) -> int:
@@ -31,6 +29,8 @@ def hosting(options: argparse.Namespace) -> int:
 
 def origin(text: str) -> str:
     """An origin as a browser writes it; anything else would be a hole in the policy, or in a configuration file."""
-    if not ORIGIN.fullmatch(text):
-        raise argparse.ArgumentTypeError(f"expected scheme and host, as in https://search.example.org, found {text}")
+    try:
+        policy.header([text])
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
     return text
