@@ -60,7 +60,7 @@ def nginx(site: Path, written: Path, folder: Path) -> Iterator[Host]:
     server = (written / "nginx/server.conf").read_text().replace("/srv/railhead", str(site)).replace("8080", f"127.0.0.1:{port}")
     shutil.copytree(written / "nginx", folder / "railhead")
     (folder / "railhead/server.conf").write_text(server)
-    whole = (ROOT / "hosting/nginx.conf").read_text().replace("/tmp/", f"{folder}/").replace("/dev/stderr", "stderr")
+    whole = (ROOT / "hosting/nginx.conf").read_text().replace("/tmp/", f"{folder}/")
     (folder / "nginx.conf").write_text(whole)
     user = "user root; " if os.geteuid() == 0 else ""  # else its workers may not read a test's folders
     with _running([_program("nginx"), "-p", folder, "-c", "nginx.conf", "-g", f"{user}daemon off;"], port):
