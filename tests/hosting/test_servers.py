@@ -149,3 +149,14 @@ def test_nginx_sends_what_was_packed_beforehand(folder: Path, written: Path, tmp
         assert answer.headers["content-length"] == str(len(answer.body))
         assert answer.headers["content-type"] == "text/html; charset=utf-8"
         assert not host.ask("/glossary/zone/").body.endswith(b"<!-- packed -->")
+
+
+@pytest.mark.parametrize("server", [hosts.nginx, hosts.caddy])
+def test_what_is_well_known_is_served_though_its_folder_begins_with_a_dot(folder: Path, written: Path, tmp_path: Path, server) -> None:
+    site = shutil.copytree(folder, tmp_path / "site")
+    (site / ".well-known").mkdir()
+    (site / ".well-known/security.txt").write_text("Contact: https://example.org/")
+    (tmp_path / "server").mkdir()
+
+    with server(site, written, tmp_path / "server") as host:
+        assert host.ask("/.well-known/security.txt").status == 200

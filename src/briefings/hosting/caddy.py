@@ -23,7 +23,10 @@ $headers
 			header Allow "GET, HEAD"
 			respond 405
 		}
-		@hidden path_regexp /(\\.|_headers$$|_redirects$$)
+		@hidden {
+			path_regexp /(\\.|_headers$$|_redirects$$)
+			not path /.well-known/*
+		}
 		error @hidden 404
 $routes
 		encode {
@@ -37,10 +40,7 @@ $text
 $types
 			default "$binary"
 		}
-		header {
-			Content-Type {type}
-			defer # else the file server would put its own guess in its place
-		}
+		header Content-Type {type}
 		file_server
 	}
 	handle_errors {
