@@ -25,7 +25,7 @@ ALLOWED = {
     "releases": {"parse", "model", "entry", "corpus"},
     "checks": {*RECORD},
     "views": {*RECORD, "checks"},
-    "exports": {*RECORD, "checks", "views"},
+    "exports": {*RECORD, "checks", "views", "hosting"},
     "reports": {"diagnostics"},
     "fixes": {*RECORD, "checks"},
     "hosting": set(),
