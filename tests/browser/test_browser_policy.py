@@ -72,7 +72,7 @@ def test_the_first_paint_is_in_the_colours_that_the_reader_has_chosen_else_in_th
     if chosen:
         page.click(".rh-header label:visible")
         until(page, f"getComputedStyle(document.body).backgroundColor == '{PAPER[chosen]}'")
-    page.route("**/bundle.*", lambda route: held.append(route))  # Material's script, which arrives last, has not come yet
+    page.route("**/bundle.*", held.append)  # Material's script, which arrives last, has not come yet
     for path in ("/", "/briefings/2021/2021-09-15-yangdok/"):
         page.goto(reader.address + path, wait_until="commit")
         page.wait_for_selector(".rh-footer")

@@ -26,7 +26,7 @@ def everything(testville: Site) -> dict[str, str]:
 def test_every_page_says_the_policy_before_it_loads_anything(everything: dict[str, str]) -> None:
     said = {path: LexborHTMLParser(html).css(META) for path, html in everything.items()}
 
-    assert {path: [meta.attributes["content"] for meta in metas] for path, metas in said.items()} == dict.fromkeys(said, [policy.meta()])
+    assert {path: [meta.attributes["content"] for meta in metas] for path, metas in said.items()} == {key: [policy.meta()] for key in said}
     for html in everything.values():
         loads = LOADS.search(html)
         assert html.index("http-equiv") < (loads.start() if loads else len(html))
