@@ -72,7 +72,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         """Hand the rendered text to the core, which keeps it for the search index; tell MkDocs what templates will add."""
         page.present_anchor_ids = (page.present_anchor_ids or set()) | self.build.anchors(page)  # else MkDocs refuses links to them
-        return self.build.keep(page, html)
+        content = self.build.keep(page, html)
+        for warning in self.build.cut_out(page):
+            log.warning(warning)
+        return content
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         """Give the template the core's view of the page."""

@@ -8,16 +8,20 @@ function __md_hash(text) {
   return [...text].reduce((sum, letter) => (sum << 5) - sum + letter.charCodeAt(0), 0)
 }
 
-function __md_get(name, storage = localStorage, scope = __md_scope) {
-  return JSON.parse(storage.getItem(`${scope.pathname}.${name}`))
+// A browser may refuse to keep anything, and what it keeps may be damaged: the page is shown all the same.
+
+function __md_get(name, storage, scope = __md_scope) {
+  try {
+    return JSON.parse((storage ?? localStorage).getItem(`${scope.pathname}.${name}`))
+  } catch {
+    return null
+  }
 }
 
-function __md_set(name, value, storage = localStorage, scope = __md_scope) {
+function __md_set(name, value, storage, scope = __md_scope) {
   try {
-    storage.setItem(`${scope.pathname}.${name}`, JSON.stringify(value))
-  } catch {
-    // A browser that keeps nothing shows the page all the same.
-  }
+    ;(storage ?? localStorage).setItem(`${scope.pathname}.${name}`, JSON.stringify(value))
+  } catch {}
 }
 
 /** Colours as chosen, where there is a choice; until then the style sheet goes by the system's. */

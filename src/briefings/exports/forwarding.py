@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from briefings.corpus import Corpus
+from briefings.hosting import policy
 from briefings.hosting.routes import Routes
 from briefings.model import Gone
 from briefings.model.publication import Publication
@@ -15,6 +16,7 @@ _PAGE = """\
 <!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <title>{title}</title>
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width">
@@ -67,4 +69,6 @@ def forwarding_pages(corpus: Corpus, site: Publication) -> Iterator[tuple[str, s
 def forwarding(forward: Forward, site: Publication) -> str:
     """A page that leads on at once, and says why to whoever sees it."""
     here, there, title = forward.here, forward.there, escape(forward.title)
-    return _PAGE.format(title=title, way=escape(way(here, there)), canonical=escape(site.at(there)), reason=escape(forward.reason))
+    return _PAGE.format(
+        policy=policy.meta(), title=title, way=escape(way(here, there)), canonical=escape(site.at(there)), reason=escape(forward.reason)
+    )

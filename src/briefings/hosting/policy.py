@@ -20,6 +20,8 @@ DIRECTIVES: dict[str, tuple[str, ...]] = {
     "base-uri": (NOTHING,),
     "form-action": (OWN,),
     "object-src": (NOTHING,),
+    "require-trusted-types-for": ("'script'",),  # no script may turn text into HTML or code …
+    "trusted-types": (NOTHING,),  # … nor name an exception for itself
 }
 """What pages need and no more."""
 
