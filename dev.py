@@ -32,7 +32,7 @@ LOCK = ROOT / "requirements.lock"
 PACKAGES = (ROOT, ROOT / "plugins" / "mkdocs-timeline")
 MAC_CHROME = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 SPREAD = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")  # a file's tests share one browser and one built site
-SAMPLE_PROGRAMS = {"Rscript": "r-base-core", "sqlite3": "sqlite3", "curl": "curl"}
+TEST_PROGRAMS = {"Rscript": "r-base-core", "sqlite3": "sqlite3", "curl": "curl", "nginx": "nginx-light", "caddy": "caddy"}
 BROWSERS = ("chromium", "chromium-browser", "chromium-headless-shell", "google-chrome", "google-chrome-stable", MAC_CHROME)
 
 
@@ -155,11 +155,11 @@ def find_browser():
     return path if path and Path(path).is_file() else None
 
 
-def sample_programs():
-    """Install what runs the samples on the page of data; where that cannot be done, their test says what to install."""
-    for program, package in SAMPLE_PROGRAMS.items():
+def test_programs():
+    """Install what runs the samples on the page of data, and hosts; where that cannot be done, their tests say what to install."""
+    for program, package in TEST_PROGRAMS.items():
         if not shutil.which(program) and shutil.which("apt-get") and os.geteuid() == 0:
-            debian_install(package, f"the samples on the page of data need {program}", "--no-install-recommends")
+            debian_install(package, f"the tests need {program}", "--no-install-recommends")
 
 
 def check(arguments=()):
@@ -182,7 +182,7 @@ def site():
 def test(arguments):
     """Style, types, then every test; pytest alone when arguments are given."""
     os.environ["BROWSER_PATH"] = browser()
-    sample_programs()
+    test_programs()
     if not arguments:
         say("style and types")
         if code := run(BIN / "ruff", "check") or run(BIN / "mypy"):

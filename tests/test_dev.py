@@ -173,7 +173,7 @@ def test_an_old_python_is_told_which_one_is_needed(dev: ModuleType, monkeypatch,
 def test_arguments_of_test_are_handed_to_pytest(dev: ModuleType, monkeypatch) -> None:
     commands = []
     monkeypatch.setattr(dev, "browser", lambda: "/a/browser")
-    monkeypatch.setattr(dev, "sample_programs", lambda: None)
+    monkeypatch.setattr(dev, "test_programs", lambda: None)
     monkeypatch.setenv("BROWSER_PATH", "")
     monkeypatch.setattr(dev, "run", lambda *command: commands.append([str(part) for part in command]) or 5)
 
@@ -184,7 +184,7 @@ def test_arguments_of_test_are_handed_to_pytest(dev: ModuleType, monkeypatch) ->
 def test_a_failed_style_check_ends_test_before_the_tests(dev: ModuleType, monkeypatch) -> None:
     commands = []
     monkeypatch.setattr(dev, "browser", lambda: "/a/browser")
-    monkeypatch.setattr(dev, "sample_programs", lambda: None)
+    monkeypatch.setattr(dev, "test_programs", lambda: None)
     monkeypatch.setenv("BROWSER_PATH", "")
     monkeypatch.setattr(dev, "run", lambda *command: commands.append(Path(command[0]).name) or 1)
 
@@ -198,7 +198,7 @@ def test_what_runs_the_samples_is_installed_where_that_can_be_done(dev: ModuleTy
     monkeypatch.setattr(dev, "debian_install", lambda package, *_: installed.append(package))
     for user in (1000, 0):
         monkeypatch.setattr(dev.os, "geteuid", lambda user=user: user)
-        dev.sample_programs()
+        dev.test_programs()
 
     assert installed == ["r-base-core"]
 

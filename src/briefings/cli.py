@@ -1,4 +1,4 @@
-"""The command `briefings`: check content, make skeletons, say what changed, print the schema, check external links."""
+"""The command `briefings`: check content, make skeletons, say what changed, print the schema, check external links, export."""
 
 import argparse
 import gc
@@ -9,6 +9,7 @@ from importlib import import_module
 
 from briefings.commands.changes import changes
 from briefings.commands.check import FORMATS, check
+from briefings.commands.hosting import hosting, origin
 from briefings.commands.new import new
 from briefings.commands.outcome import cannot
 from briefings.commands.schema import print_schema
@@ -43,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     _changes(commands.add_parser("changes", help="what differs from a git revision, as Markdown: pages, values, sources, links"))
     commands.add_parser("schema", help="print the JSON Schema of front matter").set_defaults(run=print_schema)
     _links(commands.add_parser("links", help="check external links: exit 0 when it ran, 1 on --fail-on, 2 cannot run, 130 stopped"))
+    _export(commands.add_parser("export", help="write what other programs need"))
     return words
 
 
@@ -90,6 +92,17 @@ def _changes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("revision", metavar="REVISION", help="a tag, a branch or a commit, as in `briefings changes main`")
     parser.add_argument("docs", nargs="?", default="docs", metavar="DOCS_DIR", help="the content folder (default: docs)")
     parser.set_defaults(run=changes)
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    targets = parser.add_subparsers(required=True, metavar="TARGET")
+    hosts = targets.add_parser("hosting", help="configuration for nginx, Caddy, Netlify and buckets: headers, redirects, removed pages")
+    hosts.add_argument("docs", nargs="?", default="docs", metavar="DOCS_DIR", help="the content folder (default: docs)")
+    hosts.add_argument("--to", required=True, metavar="FOLDER", help="where the files are written")
+    hosts.add_argument(
+        "--connect", action="append", default=[], type=origin, metavar="ORIGIN", help="pages may ask it for data; repeatable"
+    )
+    hosts.set_defaults(run=hosting)
 
 
 def _links(parser: argparse.ArgumentParser) -> None:

@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from briefings.hosting import policy
 from briefings.model.publication import Publication
 from mkdocs_briefings.build import Build, own_templates
 from mkdocs_briefings.making import Making, not_our_dirt
@@ -84,7 +85,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         """Hand the rendered text to the core, which keeps it for the search index; tell MkDocs what templates will add."""
         page.present_anchor_ids = (page.present_anchor_ids or set()) | self.build.anchors(page)  # else MkDocs refuses links to them
-        return self.build.keep(page, html)
+        content = self.build.keep(page, html)
+        for warning in self.build.cut_out(page):
+            log.warning(warning)
+        return content
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         """Give the template the core's view of the page."""
@@ -94,6 +98,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let our own templates escape what they print; make the pages of releases."""
         env.autoescape = own_templates(config)
+        env.globals["policy"] = "" if self.served else policy.meta()  # MkDocs puts a script of its own into previewed pages
         if self.making:
             self.making.prepare(env)
         if self.making is None or self.making.leads:
