@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from briefings.accounts.differences import Dispute, disputes
@@ -99,6 +100,16 @@ class Corpus:
     def by_id(self) -> Mapping[str, Entry]:
         """Entries by id; the first of two with the same id."""
         return {entry.id: entry for entry in reversed(self.entries)}
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """Every page's file, also of those that could not be read."""
+        return self.unread.union(self.by_path)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """What a page can be called by: ids, and for pages that could not be read the names of their files."""
+        return frozenset(self.by_id).union(PurePosixPath(path).stem for path in self.unread)
 
     @cached_property
     def by_path(self) -> Mapping[str, Entry]:

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from briefings.diagnostics import Diagnostic
 from briefings.parse import faults
 from briefings.parse.frontmatter import Document
-from briefings.parse.yaml_reader import Path
+from briefings.parse.yaml_places import Path
 
 type_names = {bool: "a truth value", int: "a number", float: "a number", str: "text", list: "a list", dict: "keys and values"}
 KEY = "[key]"
