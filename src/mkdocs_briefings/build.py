@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import escape
@@ -173,10 +173,3 @@ class Build:
     def bundle(self, site: Path) -> None:
         """Write the offline bundle of everything in the site."""
         pack(site, self.corpus.today)
-
-
-def own_templates(config: MkDocsConfig) -> Callable[[str | None], bool]:
-    """Tells whether a template is ours. Only those escape: MkDocs' and Material's print HTML as it comes."""
-    folder = Path(config.theme.custom_dir or "")
-    names = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
-    return names.__contains__

@@ -16,8 +16,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from briefings.model.publication import Publication
-from mkdocs_briefings.build import Build, own_templates
+from mkdocs_briefings.build import Build
 from mkdocs_briefings.preview import Preview, not_our_dirt
+from mkdocs_briefings.templates import set_up
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -79,8 +80,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return context
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let our own templates escape what they print; make the pages of releases."""
-        env.autoescape = own_templates(config)
+        """Set up the templates; make the pages of releases."""
+        set_up(env, config)
         self.build.copy(files, env, config)
         if self.preview:
             self.preview.prepare(env)

@@ -1,9 +1,38 @@
-"""Compiled templates, kept from one build of the preview to the next."""
+"""Templates as this site wants them, whoever has made their environment."""
 
 from __future__ import annotations
 
-from jinja2 import BytecodeCache
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
+from jinja2.ext import Extension
+from mkdocs.config.defaults import MkDocsConfig
+
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+
+
+def set_up(env: Environment, config: MkDocsConfig) -> None:
+    """Let our own templates escape what they print, leave indentation out."""
+    env.autoescape = own_templates(config)
+    env.add_extension(Unindented)
+
+
+def own_templates(config: MkDocsConfig) -> Callable[[str | None], bool]:
+    """Tells whether a template is ours. Only those escape: MkDocs' and Material's print HTML as it comes."""
+    folder = Path(config.theme.custom_dir or "")
+    names = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
+    return names.__contains__
+
+
+class Unindented(Extension):
+    """Drops indentation, which helps who reads a template and would be a tenth of each page."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """The source without it; line numbers stay."""
+        return _INDENT.sub("", source)
 
 
 class KeptTemplates(BytecodeCache):
