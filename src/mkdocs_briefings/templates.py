@@ -15,9 +15,11 @@ _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 def set_up(env: Environment, config: MkDocsConfig) -> None:
-    """Let our own templates escape what they print, leave indentation out."""
+    """Let our own templates escape what they print, leave indentation out, offer `once`."""
     env.autoescape = own_templates(config)
     env.add_extension(Unindented)
+    env.cache = {}  # Jinja's own keeps the order of use, at each of some thirty parts of a page: there are too few for that
+    env.globals["once"] = once()
 
 
 def own_templates(config: MkDocsConfig) -> Callable[[str | None], bool]:
@@ -25,6 +27,22 @@ def own_templates(config: MkDocsConfig) -> Callable[[str | None], bool]:
     folder = Path(config.theme.custom_dir or "")
     names = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
     return names.__contains__
+
+
+def once() -> Callable[..., str]:
+    """Keep, for one build, the parts of pages that many pages share.
+
+    What `{% call once("name", …) %}` encloses is rendered once for each set of arguments. These name everything in which
+    pages can differ there, such as the way to the site's root.
+    """
+    kept: dict[tuple[object, ...], str] = {}
+
+    def rendered(*key: object, caller: Callable[[], str]) -> str:
+        if key not in kept:
+            kept[key] = caller()
+        return kept[key]
+
+    return rendered
 
 
 class Unindented(Extension):
