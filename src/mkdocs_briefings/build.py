@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import escape
@@ -210,10 +210,3 @@ def _head(entry: Entry) -> dict[str, Any]:
     """Front matter as templates and other plugins read it."""
     summary = escape(entry.record.summary or "")  # the theme's own template prints it as it is
     return {**entry.document.head, "title": entry.record.title, "description": summary}
-
-
-def own_templates(config: MkDocsConfig) -> Callable[[str | None], bool]:
-    """Tells whether a template is ours. Only those escape: MkDocs' and Material's print HTML as it comes."""
-    folder = Path(config.theme.custom_dir or "")
-    names = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
-    return names.__contains__

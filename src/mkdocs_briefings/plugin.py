@@ -19,10 +19,11 @@ from mkdocs.utils.templates import TemplateContext
 
 from briefings.hosting import policy
 from briefings.model.publication import Publication
-from mkdocs_briefings.build import Build, own_templates
+from mkdocs_briefings.build import Build
 from mkdocs_briefings.making import Making, not_our_dirt
 from mkdocs_briefings.panel import attach
 from mkdocs_briefings.staging import StagingPlugin
+from mkdocs_briefings.templates import set_up
 
 MEMORY = ".cache/pages.json"
 """Where it is remembered, beside `mkdocs.yml`, what the pages of the site were made from."""
@@ -96,8 +97,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return context
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let our own templates escape what they print; make the pages of releases."""
-        env.autoescape = own_templates(config)
+        """Set up the templates; meanwhile say and make what is beside the pages."""
+        set_up(env, config)
         env.globals["policy"] = "" if self.served else policy.meta()  # MkDocs puts a script of its own into previewed pages
         if self.making:
             self.making.prepare(env)
