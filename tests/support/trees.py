@@ -31,7 +31,7 @@ def compared(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[str]:
 
 
 def _parting(path: str, one: bytes, other: bytes) -> list[str]:
-    if path.endswith(".zip") and (inner := compared(_members(one), _members(other))):
+    if path.endswith(".zip") and (inner := compared(members(one), members(other))):
         return [f"{path}/{line}" for line in inner]
     for number, (first, second) in enumerate(zip_longest(one.split(b"\n"), other.split(b"\n"), fillvalue=b""), 1):
         if first != second:
@@ -39,7 +39,7 @@ def _parting(path: str, one: bytes, other: bytes) -> list[str]:
     return []
 
 
-def _members(archive: bytes) -> dict[str, bytes]:
+def members(archive: bytes) -> dict[str, bytes]:
     """What an archive holds, and says, of each file."""
     with zipfile.ZipFile(io.BytesIO(archive)) as opened:
         return {f"{file.filename} of {file.date_time}": opened.read(file) for file in opened.infolist()}
