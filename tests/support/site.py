@@ -18,6 +18,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from support import elsewhere
 from support.door import ROOT, load_dev
 from support.html import Page
 
@@ -85,6 +86,15 @@ class Site:
                 config.plugins.on_shutdown()
         return self
 
+    def build_elsewhere(self, *, day: dt.date = TODAY) -> Site:
+        """Build, search index and all, as another machine would, whose clock, language and disk differ from this one's."""
+        with _surroundings(index=True, day=day):
+            settings = {**os.environ, **elsewhere.ENVIRONMENT}
+        command = [load_dev().BIN / "mkdocs", "build", "--strict"]
+        run = subprocess.run(command, cwd=self.root, env=settings, umask=elsewhere.UMASK, capture_output=True, text=True, check=False)
+        assert run.returncode == 0, run.stderr
+        return self
+
     def serve(self, *, dirty: bool = True, day: dt.date = TODAY) -> Callable[[], Site]:
         """Begin a preview in this process; each call of the answer builds as a save does, into `site/`."""
 
@@ -122,11 +132,12 @@ class Site:
         return {path.relative_to(folder).as_posix().removesuffix("index.html") for path in folder.rglob("*.html")}
 
 
-def built_by(builder: str, site: Path) -> subprocess.CompletedProcess[str]:
-    """The site's own content, built strict into `site` by `mkdocs` or `properdocs` as `dev.py site` does."""
+def built_by(builder: str, site: Path, *, away: bool = False) -> subprocess.CompletedProcess[str]:
+    """The site's own content, built strict into `site` by `mkdocs` or `properdocs` as `dev.py site` does; `away`, as on another machine."""
     dev = load_dev()
     command = [dev.BIN / builder, "build", "--strict", "-f", "mkdocs.yml", "--site-dir", site]
-    return subprocess.run(command, cwd=ROOT, env=dev.environment(), capture_output=True, text=True, timeout=120, check=False)
+    settings, umask = ({**dev.environment(), **elsewhere.ENVIRONMENT}, elsewhere.UMASK) if away else (dev.environment(), -1)
+    return subprocess.run(command, cwd=ROOT, env=settings, umask=umask, capture_output=True, text=True, timeout=120, check=False)
 
 
 @contextlib.contextmanager

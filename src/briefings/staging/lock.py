@@ -11,19 +11,19 @@ from pathlib import Path
 
 if sys.platform == "win32":
     import msvcrt
-
-    def _lock(file: int) -> None:
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
 else:
     import fcntl
 
-    def _lock(file: int) -> None:
-        # Not `flock`: forked workers would inherit it, and one that outlives its owner would hold up everybody.
-        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
 PAUSE = 0.2
 """Seconds between two attempts."""
+
+
+def take(file: int) -> None:
+    """Lock an open file for this process. Raises BlockingIOError or PermissionError while another has it."""
+    if sys.platform == "win32":
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+    else:  # not `flock`: forked workers would inherit it, and one that outlives its owner would hold up everybody
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 class Lock:
@@ -81,7 +81,7 @@ class Lock:
 
     def _takes(self, file: int) -> bool:
         try:
-            _lock(file)
+            take(file)
             return os.path.samestat(os.fstat(file), self.path.stat())
         except (BlockingIOError, PermissionError, FileNotFoundError):  # somebody has it, or has just removed it
             return False
