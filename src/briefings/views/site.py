@@ -55,13 +55,16 @@ class Views(Mapping[str, PageView]):
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
-        self.computed = {view.path: view for view in _computed(corpus)}
-        """The pages that no editor wrote, without what machines read of them."""
         self._made: dict[str, PageView] = {}
+
+    @cached_property
+    def computed(self) -> dict[str, PageView]:
+        """The pages that no editor wrote, without what machines read of them."""
+        return {view.path: view for view in _computed(self.corpus)}
 
     def __getitem__(self, path: str) -> PageView:
         if path not in self._made:
-            self._made[path] = self._completed(path) if path in self.computed else self._written(path)
+            self._made[path] = self._written(path) if path in self.corpus.by_path else self._completed(path)
         return self._made[path]
 
     def __iter__(self) -> Iterator[str]:
@@ -71,7 +74,7 @@ class Views(Mapping[str, PageView]):
         return len(self.corpus.by_path.keys() | self.computed.keys())
 
     def __contains__(self, path: object) -> bool:
-        return path in self.computed or path in self.corpus.by_path
+        return path in self.corpus.by_path or path in self.computed
 
     @cached_property
     def _similar(self) -> Similar:
