@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
 from briefings.staging import Staging
+from mkdocs_briefings.staging import StagingPlugin
 from support.door import load_dev
 from support.ended import INTERRUPTED, Builder
 from support.site import Site
@@ -108,7 +110,7 @@ def test_a_full_disk_is_named_with_what_is_missing_and_the_last_good_build_stand
     with pytest.raises(SystemExit) as end:
         site.build()
     assert end.value.code == 1
-    assert "is full: there is room for" in str(end.value)
+    assert "there is room for" in str(end.value)
     assert "a site like the last one needs" in str(end.value)
     assert contents(site.root / "site") == good
     assert leftovers(site) == set()
@@ -125,6 +127,17 @@ def test_the_last_good_build_stands_when_it_cannot_be_replaced(site: Site, monke
         site.build()
     assert contents(site.root / "site") == good
     assert leftovers(site) == set()
+
+
+def test_who_deploys_a_build_finds_it_where_it_was_asked_for(tmp_path: Path) -> None:
+    plugin, config = StagingPlugin(), MkDocsConfig()
+    config.site_dir = str(tmp_path / "site")
+    plugin.on_startup(command="gh-deploy", dirty=False)
+    plugin.on_config(config)
+    (Path(config.site_dir) / "index.html").write_text("built")
+    plugin.on_shutdown()
+
+    assert (Path(config.site_dir), (tmp_path / "site" / "index.html").read_text()) == (tmp_path / "site", "built")
 
 
 def test_a_second_build_says_for_whom_it_waits_and_begins_when_the_first_has_ended(site: Site) -> None:

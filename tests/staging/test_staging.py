@@ -242,6 +242,6 @@ def test_a_disk_that_is_full_before_it_begins_leaves_nothing(live: Path, monkeyp
     mkdir = Path.mkdir
     monkeypatch.setattr(Path, "mkdir", lambda path, *rest, **options: mkdir(path, *rest, **options) if path.name[0] in ".t" else full())
 
-    with pytest.raises(StagingError, match="is full"):
+    with pytest.raises(StagingError, match="is full or can hold no more files"):
         begin(live)
     assert around(live) == ["site"]

@@ -150,7 +150,8 @@ def _surroundings(index: bool, day: dt.date) -> Iterator[None]:
         "SITE_URL": "http://127.0.0.1:8000/",
         "SOURCE_DATE_EPOCH": f"{midnight:.0f}",
     }
-    with mock.patch.dict(os.environ, settings), contextlib.nullcontext() if index else mock.patch(INDEX):
+    # No test is about power cuts, and to wait for the disk would take longer than many a build.
+    with mock.patch.dict(os.environ, settings), mock.patch("os.sync"), contextlib.nullcontext() if index else mock.patch(INDEX):
         yield
 
 

@@ -26,8 +26,8 @@ def reason(error: OSError, live: Path, fresh: Path) -> StagingError:
             "let this user write to the folder, or name another one with --site-dir."
         )
     return StagingError(
-        f"{live} cannot be replaced ({error.strerror}: {error.filename}). If it is a disk of its own, such as a container's volume, "
-        "mount the folder above it, or name another one with --site-dir and copy the site from there."
+        f"{live} cannot be replaced ({error.strerror}). If it is a disk of its own, such as a container's volume, mount the folder "
+        "above it; if it came with a container's image, remove it and build again; or name another folder with --site-dir."
     )
 
 
@@ -36,15 +36,14 @@ def _full(live: Path, fresh: Path) -> str:
     left = shutil.disk_usage(live.parent).free + built
     need = f"a site like the last one needs {_mb(last)}" if last > built else f"the new site had {_mb(built)} and was not complete"
     return (
-        f"The disk of {live.parent}, or your share of it, is full: there is room for {_mb(left)} beside the last site, and {need}. "
-        "Make room there, or name a folder on another disk with --site-dir."
+        f"The disk of {live.parent}, or your share of it, is full or can hold no more files: there is room for {_mb(left)} "
+        f"beside the last site, and {need}. Make room there, or name a folder on another disk with --site-dir."
     )
 
 
 def size(folder: Path) -> int:
-    """Bytes that the files below a folder take, in whole blocks; 0 if there is none."""
-    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    return sum(-(-path.stat().st_size // BLOCK) * BLOCK for path in files)
+    """Bytes that a folder takes on a disk, about: each file and folder in it whole blocks. 0 if there is none."""
+    return sum(max(1, -(-path.lstat().st_size // BLOCK)) * BLOCK for path in folder.rglob("*"))
 
 
 def _mb(size: int) -> str:
