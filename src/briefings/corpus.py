@@ -21,6 +21,7 @@ from briefings.parse.folder import VOCABULARY, Folder
 from briefings.parse.frontmatter import Document
 from briefings.parse.repository import Release
 from briefings.reading import read_entry, read_health, read_vocabulary
+from briefings.selection import Selector
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,11 @@ class Corpus:
     def launches(self) -> tuple[tuple[Entry, Launch], ...]:
         """Every launch with its page, the oldest first; those of one day by time, then by id."""
         return tuple(sorted(self.of(Launch), key=lambda pair: _moment(pair[1])))
+
+    @cached_property
+    def selector(self) -> Selector:
+        """Finds the launches that belong to a topic."""
+        return Selector(self.launches)
 
     @cached_property
     def disputes(self) -> tuple[tuple[Entry, Launch, Dispute], ...]:

@@ -11,7 +11,7 @@ from briefings.entry import Entry
 from briefings.model import Term, Topic
 from briefings.model.values import Name
 from briefings.views.facets import LISTED, Facet, groups
-from briefings.views.launch_list import MOST, LaunchList, Pairs, by_year, launch_list, members_of, split_list
+from briefings.views.launch_list import MOST, LaunchList, Pairs, by_year, launch_list, split_list
 from briefings.views.rows import Link
 
 LAUNCHES = Link("Launches", "briefings/")
@@ -119,7 +119,7 @@ def _explained(facet: Facet, code: str, corpus: Corpus) -> dict[str, Any]:
 
 def _of_topic(entry: Entry, topic: Topic, corpus: Corpus) -> Iterator[Listing]:
     """The parts of a topic's list; the list itself stands on the topic's page."""
-    members = members_of(topic, corpus)
+    members = corpus.selector.members(topic)
     if len(members) > MOST:
         trail = (Link("Topics", "topics/"), Link(topic.title, entry.url))
         yield from _years(members, corpus, entry.url, f"{topic.title}: launches in {{}}", trail)

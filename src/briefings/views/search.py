@@ -9,7 +9,7 @@ from briefings.corpus import Corpus
 from briefings.entry import Entry
 from briefings.model import Launch, Topic
 from briefings.views.facets import FACETS
-from briefings.views.rows import belongs, beside, codes_of, kind_words
+from briefings.views.rows import beside, codes_of, kind_words
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class SearchRecord:
 
 def search_records(corpus: Corpus) -> Iterator[SearchRecord]:
     """A record for each page that a reader may look for."""
-    topics = [topic for _, topic in corpus.of(Topic)]
+    topics = _topics(corpus)
     for entry in corpus.entries:
         record = entry.record
         if not entry.citable:
@@ -57,7 +57,7 @@ def search_records(corpus: Corpus) -> Iterator[SearchRecord]:
             sources=tuple(source.title for source in record.sources.values()),
             days=(launch.date.first.isoformat(), launch.date.last.isoformat()) if launch else (),
             filters=_filters(entry),
-            topics=tuple(_topics(entry, topics)),
+            topics=(record.id,) if isinstance(record, Topic) else tuple(topics.get(entry.path, ())),
         )
 
 
@@ -67,11 +67,13 @@ def _about(launch: Launch, corpus: Corpus) -> Iterator[str]:
         yield from (word.name, word.label)
 
 
-def _topics(entry: Entry, topics: list[Topic]) -> Iterator[str]:
-    if isinstance(entry.record, Launch):
-        yield from (topic.id for topic in topics if belongs(entry.record, topic))
-    elif isinstance(entry.record, Topic):
-        yield entry.record.id
+def _topics(corpus: Corpus) -> Mapping[str, list[str]]:
+    """The ids of the topics that each launch belongs to, by the launch's file."""
+    found: dict[str, list[str]] = {}
+    for _, topic in corpus.of(Topic):
+        for entry, _ in corpus.selector.members(topic):
+            found.setdefault(entry.path, []).append(topic.id)
+    return found
 
 
 def _filters(entry: Entry) -> dict[str, tuple[str, ...]]:
