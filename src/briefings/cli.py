@@ -9,6 +9,7 @@ from importlib import import_module
 
 from briefings.commands.changes import changes
 from briefings.commands.check import FORMATS, check
+from briefings.commands.export import export
 from briefings.commands.new import new
 from briefings.commands.outcome import cannot
 from briefings.commands.schema import print_schema
@@ -42,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     _new(commands.add_parser("new", help="write a valid skeleton of a page"))
     _changes(commands.add_parser("changes", help="what differs from a git revision, as Markdown: pages, values, sources, links"))
     commands.add_parser("schema", help="print the JSON Schema of front matter").set_defaults(run=print_schema)
+    _export(commands.add_parser("export", help="write the record for a search server: schema, synonyms, documents"))
     _links(commands.add_parser("links", help="check external links: exit 0 when it ran, 1 on --fail-on, 2 cannot run, 130 stopped"))
     return words
 
@@ -90,6 +92,13 @@ def _changes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("revision", metavar="REVISION", help="a tag, a branch or a commit, as in `briefings changes main`")
     parser.add_argument("docs", nargs="?", default="docs", metavar="DOCS_DIR", help="the content folder (default: docs)")
     parser.set_defaults(run=changes)
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("format", choices=["typesense"])
+    parser.add_argument("docs", nargs="?", default="docs", metavar="DOCS_DIR", help="the content folder (default: docs)")
+    parser.add_argument("--to", required=True, metavar="FOLDER", help="where the files go; it is made if need be")
+    parser.set_defaults(run=export)
 
 
 def _links(parser: argparse.ArgumentParser) -> None:

@@ -1,5 +1,6 @@
 """A content folder on disk, as one mapping: the only place where the core reads files."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,12 +26,21 @@ class Folder:
 
 def read_folder(root: Path) -> Folder:
     """Read every Markdown file below `root`; names that begin with a dot are left out, as MkDocs does."""
+    return read_files(root, page_files(root))
+
+
+def page_files(root: Path) -> list[Path]:
+    """What stands below `root` as a page, in the order of paths."""
+    found = sorted(path for path in root.rglob("*.m*") if path.suffix in MARKDOWN)
+    return [path for path in found if not any(part.startswith(".") for part in path.relative_to(root).parts)]
+
+
+def read_files(root: Path, files: Iterable[Path]) -> Folder:
+    """Read these pages, and what stands beside all pages."""
     pages: dict[str, bytes] = {}
     problems = []
-    for path in sorted(path for path in root.rglob("*.m*") if path.suffix in MARKDOWN):
+    for path in files:
         name = path.relative_to(root).as_posix()
-        if any(part.startswith(".") for part in name.split("/")):
-            continue
         try:
             if path.suffix != ".md" or not path.is_file():  # (reading a named pipe would wait for ever)
                 problems.append(FM001.found(Place(name), *_what_instead(path)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefings.corpus import Corpus
@@ -37,10 +37,10 @@ class SearchRecord:
     """Ids of the topics that a launch belongs to; for a topic its own."""
 
 
-def search_records(corpus: Corpus) -> Iterator[SearchRecord]:
-    """A record for each page that a reader may look for."""
+def search_records(corpus: Corpus, entries: Iterable[Entry] | None = None) -> Iterator[SearchRecord]:
+    """A record for each page that a reader may look for; of some of the pages, where these are given."""
     topics = [topic for _, topic in corpus.of(Topic)]
-    for entry in corpus.entries:
+    for entry in corpus.entries if entries is None else entries:
         record = entry.record
         if not entry.citable:
             continue

@@ -1,0 +1,34 @@
+"""Records that are too many for one look: the launches a part at a time, each part with all that their names come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from briefings.corpus import Corpus
+from briefings.entry import Entry
+from briefings.parse.folder import page_files, read_files
+from briefings.reading import read_entry
+
+BRIEFINGS = "briefings"
+"""Where the many pages are."""
+SIZE = 2000
+"""Pages at a time: some 200 MB."""
+
+
+def batches(root: Path, size: int = SIZE) -> Iterator[tuple[Corpus, tuple[Entry, ...]]]:
+    """Each page once, some at a time, with a corpus of these and of every topic, term and plain page; those come first."""
+    files = page_files(root)
+    few = Corpus.read(read_files(root, [file for file in files if not _is_briefing(file, root)]))
+    yield few, few.entries
+    many = iter([file for file in files if _is_briefing(file, root)])
+    while batch := list(islice(many, size)):
+        part = Corpus.read(read_files(root, batch))
+        yield replace(part, entries=(*few.entries, *part.entries)), part.entries
+        read_entry.cache_clear()  # else the last 20,000 pages would stay in memory
+
+
+def _is_briefing(file: Path, root: Path) -> bool:
+    return file.relative_to(root).parts[0] == BRIEFINGS
