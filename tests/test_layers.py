@@ -29,8 +29,9 @@ ALLOWED = {
     "reports": {"diagnostics"},
     "fixes": {*RECORD, "checks"},
     "linkcheck": {*RECORD, "views"},
+    "cluster": {"exports"},
     "commands": {*RECORD, "checks", "views", "exports", "reports", "fixes", "linkcheck"},
-    "cli": {"commands", "linkcheck"},
+    "cli": {"commands", "linkcheck", "cluster"},
 }
 """What each part of the core may import; itself it may always."""
 

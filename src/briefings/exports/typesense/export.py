@@ -85,8 +85,10 @@ def _write_documents(docs: Path, folder: Path, lines: TextIO) -> None:
             raise UnreadableError(corpus.problems[0])
         if not place:
             (folder / SYNONYMS).write_text(_json(synonyms(corpus)), encoding="utf-8", newline="\n")
-        for record in search_records(corpus, entries):
-            lines.write(json.dumps(document(record, corpus.by_path[record.path]), ensure_ascii=False, separators=(",", ":")) + "\n")
+        lines.writelines(
+            json.dumps(document(record, corpus.by_path[record.path]), ensure_ascii=False, separators=(",", ":")) + "\n"
+            for record in search_records(corpus, entries)
+        )
 
 
 def _json(value: Any) -> str:
