@@ -18,7 +18,7 @@ from briefings import checks
 from briefings.checks.anchors import made_anchors
 from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic
-from briefings.exports.catalogue import CATALOGUE, catalogue_json
+from briefings.exports.catalogue import catalogue_files
 from briefings.exports.data_page import with_downloads
 from briefings.exports.feeds import feed_files
 from briefings.exports.files import DataSet
@@ -116,7 +116,7 @@ class Build:
             self._put(files, File.generated(config, path, content=text))
 
     def _search_files(self) -> Iterator[tuple[str, str]]:
-        yield CATALOGUE, catalogue_json(self.records, self.corpus)
+        yield from catalogue_files(self.records, self.corpus)
         yield WORD_LIST, word_list_json(self.corpus)
 
     def _put(self, files: Files, file: File) -> None:

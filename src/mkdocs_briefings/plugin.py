@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Type
+from mkdocs.config.config_options import SubConfig, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
@@ -17,6 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from briefings.model.publication import Publication
 from mkdocs_briefings.build import Build, own_templates
+from mkdocs_briefings.cluster import ClusterConfig
 from mkdocs_briefings.preview import Preview, not_our_dirt
 
 log = logging.getLogger("mkdocs.plugins.briefings")
@@ -27,6 +28,8 @@ class BriefingsConfig(Config):
 
     offline = Type(bool, default=True)
     """Whether the site offers itself as one file to read without a network."""
+    cluster = SubConfig(ClusterConfig)
+    """What answers searches; without nodes the site's own files do."""
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
@@ -45,7 +48,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
         """Read the content, log what is wrong with it, add what is computed from it."""
-        publication = Publication(config.site_name, config.site_url or "")
+        publication = Publication(config.site_name, config.site_url or "", self.config.cluster.read())
         self.build = Build.read(Path(config.docs_dir), publication, whole=not self.served)
         for fails, finding in self.build.report(Path.cwd()):
             # In a strict build a warning is fatal; in the preview it is a line on the screen.

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
 from briefings.entry import Entry
 from briefings.exports.typesense.plain_text import plain_text
 from briefings.exports.typesense.schema import COUNTED
-from briefings.views.search import SearchRecord
-
-_EASTERN = "\u1100-\u11ff\u3040-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
-_WORD = re.compile(rf"(?:(?![{_EASTERN}])[^\W_])+")
-_POSSESSIVE = re.compile(r"['’]s\b")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
+from briefings.views.search import SearchRecord, words_of
 
 
 def document(record: SearchRecord, entry: Entry) -> dict[str, Any]:
@@ -33,10 +26,11 @@ def document(record: SearchRecord, entry: Entry) -> dict[str, Any]:
         "text": plain_text(entry.document.body),
         "topics": list(record.topics),
         "codes": list(_codes(record)),
-        "words": sorted(words(record)),
+        "words": sorted(words_of(record)),
         "first": first,
         "last": last,
         "month_day": first % 10000 if first == last else 0,
+        "dated": 1 if first else 0,
         **{name: list(record.filters.get(name, ())) for name in COUNTED},
     }
 
@@ -46,10 +40,3 @@ def _codes(record: SearchRecord) -> Iterator[str]:
     yield f"page={record.url}"
     yield from (f"{facet}={value}" for facet, values in record.filters.items() for value in values)
     yield from (f"topic={topic}" for topic in record.topics)
-
-
-def words(record: SearchRecord) -> set[str]:
-    """Words of title, names and summary that are not Korean or Japanese, as the search page compares them (`runs` in text.js)."""
-    text = unicodedata.normalize("NFKD", " · ".join([record.title, record.summary, *record.names]))
-    letters = unicodedata.normalize("NFC", "".join(letter for letter in text if not "\u0300" <= letter <= "\u036f")).lower()
-    return set(_WORD.findall(_THOUSANDS.sub("", _POSSESSIVE.sub("", letters))))

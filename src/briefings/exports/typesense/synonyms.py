@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import Any
 
 from briefings.corpus import Corpus
@@ -25,8 +24,9 @@ def _groups(corpus: Corpus) -> Iterator[tuple[str, tuple[str, ...]]]:
     for facet, code, word in values:
         own = [word.label] if labels[word.label] == 1 else []  # `Seoul` is short for several parties
         yield f"{facet.name}-{code}", _distinct([word.name, *own, *_aliases(word)])
-    for entry, page in chain(corpus.of(Topic), corpus.of(Term)):
-        yield f"{page.kind}-{entry.id.replace('/', '-')}", _distinct([page.title, *_aliases(page)])
+    for entry in corpus.entries:
+        if isinstance(entry.record, Topic | Term):
+            yield f"{entry.record.kind}-{entry.id.replace('/', '-')}", _distinct([entry.record.title, *_aliases(entry.record)])
     for name, said in spoken.items():
         for code, names in said.items():
             yield f"{name}-{code}", _distinct([code, *names] if name == "outcome" else names)
