@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 
 from briefings import checks
 from briefings.checks.anchors import made_anchors
+from briefings.checks.markup import MU001
 from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic
 from briefings.exports.catalogue import catalogue_files
@@ -27,6 +28,7 @@ from briefings.exports.forwarding import moved_pages, unchanged_pages
 from briefings.exports.offline import BUNDLE, EMPTY, pack
 from briefings.exports.readme import PAGE
 from briefings.exports.word_list import WORD_LIST, word_list_json
+from briefings.markup import clean
 from briefings.model.publication import Publication
 from briefings.parse.folder import read_folder
 from briefings.parse.repository import Repository
@@ -58,6 +60,8 @@ class Build:
     data: DataSet
     html: dict[str, str] = field(default_factory=dict)
     """Rendered text by path, for the search index."""
+    cut: set[str] = field(default_factory=set)
+    """The pages whose text held HTML that was taken out."""
 
     @classmethod
     def read(cls, docs: Path, publication: Publication, *, whole: bool = True) -> Build:
@@ -155,9 +159,17 @@ class Build:
         return set(made_anchors(entry, self.corpus)) if entry else set()
 
     def keep(self, page: Page, html: str) -> str:
-        """Remember rendered text; returns it with words of other languages marked."""
-        self.html[page.file.src_uri] = html
-        return mark_languages(html)
+        """Remember rendered text without what no text may hold; returns it with words of other languages marked."""
+        cleaned = clean(html)
+        self.html[page.file.src_uri] = cleaned.html
+        if not cleaned.whole:
+            self.cut.add(page.file.src_uri)
+        return mark_languages(cleaned.html)
+
+    def cut_out(self, page: Page) -> Iterator[str]:
+        """That HTML was taken out of a page, where no finding names it."""
+        if page.file.src_uri in self.cut and page.file.src_uri not in {finding.place.path for finding in self.findings}:
+            yield f"{page.file.src_uri}: HTML that no text may hold was taken out of the page\n    hint: {MU001.hint}"
 
     def index(self, site: Path) -> None:
         """Write the search index of everything a reader may look for."""

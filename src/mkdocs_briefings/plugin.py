@@ -15,6 +15,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from briefings.hosting import policy
 from briefings.model.publication import Publication
 from mkdocs_briefings.build import Build, own_templates
 from mkdocs_briefings.cluster import ClusterConfig
@@ -74,7 +75,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         """Hand the rendered text to the core, which keeps it for the search index; tell MkDocs what templates will add."""
         page.present_anchor_ids = (page.present_anchor_ids or set()) | self.build.anchors(page)  # else MkDocs refuses links to them
-        return self.build.keep(page, html)
+        content = self.build.keep(page, html)
+        for warning in self.build.cut_out(page):
+            log.warning(warning)
+        return content
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         """Give the template the core's view of the page."""
@@ -84,6 +88,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let our own templates escape what they print; make the pages of releases."""
         env.autoescape = own_templates(config)
+        env.globals["policy"] = "" if self.served else policy.meta(self.build.corpus.publication.asked)  # MkDocs puts a script of its own into previewed pages
         self.build.copy(files, env, config)
         if self.preview:
             self.preview.prepare(env)

@@ -9,7 +9,7 @@ def test_pages_are_read_by_path_in_order(tmp_path):
     (tmp_path / "b").mkdir()
     (tmp_path / "b/a.md").write_bytes(b"two")
     (tmp_path / "a.md").write_bytes(b"one")
-    (tmp_path / "note.txt").write_bytes(b"left out")
+    (tmp_path / "train.jpg").write_bytes(b"left out")
 
     folder = read_folder(tmp_path)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from briefings.corpus import Corpus
+from briefings.hosting import policy
 from briefings.model.publication import Publication
 from briefings.views.address import way
 from briefings.views.changes.copies import Copies
@@ -12,6 +13,7 @@ _PAGE = """\
 <!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <title>{title}</title>
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width">
@@ -41,4 +43,6 @@ def unchanged_pages(corpus: Corpus, site: Publication) -> Iterator[tuple[str, st
 
 def forwarding(here: str, there: str, title: str, reason: str, site: Publication) -> str:
     """A page at one address within the site that leads to another at once, and says why to whoever sees it."""
-    return _PAGE.format(title=escape(title), way=escape(way(here, there)), canonical=escape(site.at(there)), reason=escape(reason))
+    return _PAGE.format(
+        policy=policy.meta(), title=escape(title), way=escape(way(here, there)), canonical=escape(site.at(there)), reason=escape(reason)
+    )

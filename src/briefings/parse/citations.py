@@ -19,6 +19,10 @@ _LINK = re.compile(
     r"|^ {0,3}\[(?P<name>[^\]\^][^\]]*)\]:[ \t]*\n?[ \t]*<?(?P<defined>[^\s<>]+)>?",
     re.MULTILINE,
 )
+_IMAGE = re.compile(
+    r"!\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
+    r"(?:\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<target>[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))|[ ]?(?:\[(?P<name>[^\]]*)\])?)"
+)
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,26 @@ def without_code(body: str) -> str:
 def without_blocks(body: str) -> str:
     """The text with blocks of code and comments blanked out, and code within a line as so many letters x."""
     return _SILENT.sub(lambda match: re.sub(r"[^\n]", "x" if match["tick"] else " ", match[0]), body)
+
+
+@lru_cache(maxsize=10_000)
+def with_comments(body: str) -> str:
+    """The text with code blanked out, comments not: what a browser takes for one may end elsewhere."""
+    return _SILENT.sub(lambda match: match[0] if match[0].startswith("<!--") else re.sub(r"[^\n]", " ", match[0]), body)
+
+
+def images(body: str) -> Iterator[Mark]:
+    """Every picture, `![text](target)` or `![text][name]` with the target defined apart, at its target or name."""
+    if "![" not in body:
+        return
+    defined = {mark.text.lower(): mark.target for mark in links(body)}
+    for match in _IMAGE.finditer(without_code(body)):
+        group = "angled" if match["angled"] is not None else "target" if match["target"] is not None else "name"
+        name = match["name"] or match["text"]
+        target = defined.get(name.lower(), "") if group == "name" else match[group]
+        if target or group != "name":
+            start, end = match.span(group) if match[group] is not None else match.span()
+            yield Mark(target, start, end, match["text"])
 
 
 def silent_spans(body: str) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefings.corpus import Corpus
 from briefings.entry import Entry
-from briefings.parse.folder import page_files, read_files
+from briefings.parse.folder import files_below, read_files
 from briefings.reading import read_entry
 
 BRIEFINGS = "briefings"
@@ -20,7 +20,7 @@ SIZE = 2000
 
 def batches(root: Path, size: int = SIZE) -> Iterator[tuple[Corpus, tuple[Entry, ...]]]:
     """Each page once, some at a time, with a corpus of these and of every topic, term and plain page; those come first."""
-    files = page_files(root)
+    files = files_below(root)
     few = Corpus.read(read_files(root, [file for file in files if not _is_briefing(file, root)]))
     yield few, few.entries
     many = iter([file for file in files if _is_briefing(file, root)])
