@@ -77,10 +77,10 @@ export class Catalogue {
     return (this.words.get(word)?.pages ?? 0) > COMMON * this.size
   }
 
-  /** Words of the full text that are in no title, name or summary: stem to word. */
+  /** Words of the full text that are in no title, name or summary: stem to forms. */
   restOfWords() {
-    this.rest ??= fetched("search/words.json").then((words) => new Map(words.map((word) => [stem(word), word])))
-    return this.rest
+    this.otherWords ??= fetched("search/words.json").then((words) => Map.groupBy(words, stem))
+    return this.otherWords
   }
 
   learnValue(facet, value) {

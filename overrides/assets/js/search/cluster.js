@@ -4,14 +4,15 @@ import { COUNTED, FIELDS, page, remaining } from "./cluster/documents.js"
 import { all, chosen, has, within } from "./cluster/filters.js"
 import { searched } from "./cluster/nodes.js"
 import { neededParts } from "./rank.js"
+import { stem } from "./text.js"
 
 export { SilentError } from "./cluster/nodes.js"
 
-/** How many launches are fetched: exact ones, those that have most of the words, and pages by their text. */
-const MOST = { exact: 100, loose: 40, text: 60 }
+/** How many launches are fetched: exact ones, those that have most of the words, and pages by their text, asked for in how many other forms. */
+const MOST = { exact: 100, loose: 40, text: 60, forms: 7 }
 const FEW_PARTS = 3
 /** Texts in the order of their weight. Letters are mended before the cluster is asked, so it mends none. */
-const TEXT = { query_by: "title,names,about,summary,text,sources", query_by_weights: "12,10,6,4,1,1", num_typos: 0, drop_tokens_threshold: 0, sort_by: "_text_match:desc,dated:asc,first:desc" }
+const TEXT = { query_by: "title,names,about,summary,text,sources", query_by_weights: "12,10,6,4,1,1", num_typos: 0, drop_tokens_threshold: 0, sort_by: "_text_match:desc,standing:asc,first:desc" }
 const NAMED = { query_by: "title,names,about,summary", query_by_weights: "4,3,2,1", num_typos: 0, drop_tokens_threshold: 1000 }
 const LAUNCH = "kind:=launch"
 const MARK = { highlight_fields: "text", highlight_affix_num_tokens: 12, highlight_start_tag: "\u0001", highlight_end_tag: "\u0002" }
@@ -77,9 +78,22 @@ export class Cluster {
   /** Pages with all the words, best first, as the full text of the files gives them; the catalogue learns those it lacks. */
   async text(words, query, narrow, gathered) {
     const when = query.when ? `(${all(within(query.when))} || first:=0)` : ""
-    const { found } = await this.asked({ found: { ...TEXT, ...MARK, q: words, filter_by: all(when, ...narrow.values()), per_page: MOST.text } })
-    for (const hit of found.hits) if (!gathered.byUrl.has(hit.document.url)) gathered.byUrl.set(hit.document.url, page(hit))
-    return found.hits.map(({ document, highlights }) => ({ url: document.url, excerpt: async () => marked(highlights[0]?.snippet ?? document.summary) }))
+    const common = { ...TEXT, ...MARK, filter_by: all(when, ...narrow.values()), per_page: MOST.text }
+    const answers = await this.asked({ ...(await this.spellings(words)).map((q) => ({ ...common, q })) })
+    const hits = Object.values(answers).flatMap(({ hits }) => hits).sort((one, other) => other.text_match - one.text_match)
+    const best = new Map(hits.toReversed().map((hit) => [hit.document.url, hit]))
+    for (const [url, hit] of best) if (!gathered.byUrl.has(url)) gathered.byUrl.set(url, page(hit))
+    return [...best.values()].toReversed().map(({ document: { url, summary }, highlights }) => ({ url, excerpt: async () => marked(highlights[0]?.snippet ?? summary) }))
+  }
+
+  /** The words, and the same with another form of one of them, since the server takes `count` and `counted` for two words. */
+  async spellings(words) {
+    if (words.startsWith('"')) return [words]
+    const rest = await this.catalogue.restOfWords()
+    const typed = words.split(" ")
+    const others = (word) => [...new Set([...(this.catalogue.words.get(stem(word))?.forms ?? []), ...(rest.get(stem(word)) ?? [])])].filter((form) => form !== word)
+    const changed = typed.flatMap((word, place) => others(word.toLowerCase()).map((form) => typed.with(place, form).join(" ")))
+    return [words, ...changed.slice(0, MOST.forms)]
   }
 
   asked(searches) {

@@ -10,6 +10,9 @@ from briefings.exports.typesense.plain_text import plain_text
 from briefings.exports.typesense.schema import COUNTED
 from briefings.views.search import SearchRecord, words_of
 
+STANDING = ("topic", "term", "launch", "page")
+"""Kinds of pages in the order in which equals stand: who gathers a subject goes before one event, and that before pages about the site."""
+
 
 def document(record: SearchRecord, entry: Entry) -> dict[str, Any]:
     """A page with all that can be asked of it; days are numbers such as 20210915, and 0 for a page without a date."""
@@ -30,7 +33,7 @@ def document(record: SearchRecord, entry: Entry) -> dict[str, Any]:
         "first": first,
         "last": last,
         "month_day": first % 10000 if first == last else 0,
-        "dated": 1 if first else 0,
+        "standing": STANDING.index(record.kind),
         **{name: list(record.filters.get(name, ())) for name in COUNTED},
     }
 

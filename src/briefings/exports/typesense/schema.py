@@ -21,5 +21,5 @@ def schema(name: str) -> dict[str, Any]:
     texts = [{"name": field, "type": "string[]" if field in LISTS else "string"} for field in SEARCHED]
     counted = [{"name": field, "type": "string[]", "facet": True} for field in COUNTED]
     exact = [{"name": field, "type": "string[]"} for field in ("codes", "words")]
-    days = [{"name": field, "type": "int32"} for field in ("first", "last", "month_day", "dated")]
+    days = [{"name": field, "type": "int32"} for field in ("first", "last", "month_day", "standing")]
     return {"name": name, "fields": [*texts, *counted, *exact, *days], "default_sorting_field": "first", "token_separators": [*SEPARATORS]}
