@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from itertools import chain, starmap
+from itertools import starmap
 from typing import Any, get_args
 
 from briefings.corpus import Corpus
@@ -54,7 +54,7 @@ def catalogue_files(records: Iterable[SearchRecord], corpus: Corpus) -> Iterator
         yield CATALOGUE, catalogue_json(found, corpus)
         return
     launches = [record for record in found if record.kind == "launch"]
-    known = {"count": len(launches), "words": Counter(chain.from_iterable(map(words_of, launches)))}
+    known = {"count": len(launches), "words": dict(sorted(_word_counts(launches).items()))}
     rest = [record for record in found if record.kind != "launch"]
     yield CATALOGUE, _json({**_catalogue(found, rest, corpus), "launches": known, "cluster": asdict(cluster)})
     yield LAUNCHES, _json([_page(record) for record in launches])
@@ -64,6 +64,11 @@ def catalogue_json(records: Iterable[SearchRecord], corpus: Corpus) -> str:
     """`{pages, facets}`: pages as they are found and shown, facets with their values in the order of the vocabulary."""
     found = list(records)
     return _json(_catalogue(found, found, corpus))
+
+
+def _word_counts(records: Iterable[SearchRecord]) -> Counter[str]:
+    """How many have each word; not numbers, of which there is no end and which are never mended."""
+    return Counter(word for record in records for word in words_of(record) if not any(map(str.isdigit, word)))
 
 
 def _json(value: Any) -> str:

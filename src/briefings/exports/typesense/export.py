@@ -11,8 +11,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO
 
+from briefings.batches import batches
 from briefings.diagnostics import Diagnostic
-from briefings.exports.typesense.batches import batches
 from briefings.exports.typesense.documents import document
 from briefings.exports.typesense.schema import schema
 from briefings.exports.typesense.synonyms import synonyms

@@ -18,17 +18,17 @@ SIZE = 2000
 """Pages at a time: some 200 MB."""
 
 
-def batches(root: Path, size: int = SIZE) -> Iterator[tuple[Corpus, tuple[Entry, ...]]]:
+def batches(root: Path, size: int | None = None) -> Iterator[tuple[Corpus, tuple[Entry, ...]]]:
     """Each page once, some at a time, with a corpus of these and of every topic, term and plain page; those come first."""
     files = files_below(root)
     few = Corpus.read(read_files(root, [file for file in files if not _is_briefing(file, root)]))
     yield few, few.entries
     many = iter([file for file in files if _is_briefing(file, root)])
-    while batch := list(islice(many, size)):
+    while batch := list(islice(many, size or SIZE)):
         part = Corpus.read(read_files(root, batch))
         yield replace(part, entries=(*few.entries, *part.entries)), part.entries
         read_entry.cache_clear()  # else the last 20,000 pages would stay in memory
 
 
 def _is_briefing(file: Path, root: Path) -> bool:
-    return file.relative_to(root).parts[0] == BRIEFINGS
+    return file.relative_to(root).parts[0] == BRIEFINGS and file.suffix == ".md"
