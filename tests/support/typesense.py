@@ -12,7 +12,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -121,23 +121,26 @@ class Cluster:
     def leader(self) -> Node:
         return until(lambda: next((node for node in self.nodes if node.is_leader), None), "no node became the leader")
 
-    @property
-    def any(self) -> Node:
-        return next(node for node in self.nodes if node.process)
-
     def ready(self) -> None:
         """Wait until every node takes requests."""
         until(lambda: self.leader and all(node.is_healthy for node in self.nodes), "not every node is healthy")
 
-    def counts(self, alias: str) -> list[int]:
-        """How many documents each node has under an alias."""
-        name = self.any.ask(f"/aliases/{alias}")["collection_name"]
-        return [node.ask(f"/collections/{name}")["num_documents"] for node in self.nodes]
+    def counts(self, alias: str) -> list[int | None]:
+        """How many documents each node has in the collection of an alias; None where it does not know the collection yet."""
+        name = self.leader.ask(f"/aliases/{alias}")["collection_name"]
+        return [_or_none(lambda node=node: node.ask(f"/collections/{name}")["num_documents"]) for node in self.nodes]
 
     def give_search_key(self) -> None:
         """Make the key that readers have."""
         key = {"description": "readers", "actions": ["documents:search"], "collections": ["railhead.*"], "value": SEARCH}
         self.leader.ask("/keys", key)
+
+
+def _or_none(ask: Callable[[], Any]) -> Any:
+    try:
+        return ask()
+    except urllib.error.HTTPError:
+        return None
 
 
 def until(look: Any, otherwise: str) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -12,8 +12,7 @@ from briefings.cluster.cluster_error import ClusterError
 from briefings.cluster.nodes import Nodes, NotThereError
 from briefings.exports.typesense.export import Export
 
-CONFLICT = "already exists"
-LAG = 0.5
+LAG = 0.1
 """Seconds between two looks at a node that has not everything yet."""
 SHOWN = 5
 """Refused documents that are named."""
@@ -72,16 +71,21 @@ class Collections:
             await self.nodes.ask("PUT", f"/collections/{quote(name)}/synonyms/{quote(group['id'])}", {"synonyms": group["synonyms"]})
 
     async def completed(self, name: str, count: int) -> None:
-        """Wait until a node that may be a step behind has all documents. Raises ClusterError where it never has."""
+        """Wait until all documents are there. Raises ClusterError where they never are."""
+        await self._until(lambda: self.count(name), count, f"{count:,} documents were loaded and not all are there")
+
+    async def _until(self, look: Callable[[], Awaitable[object]], expected: object, otherwise: str) -> None:
+        """Wait until the node that is asked shows what was done: it may be a moment behind the one that leads."""
         deadline = asyncio.get_running_loop().time() + self.nodes.patience
-        while (found := await self.count(name)) != count:
+        while (found := await look()) != expected:
             if asyncio.get_running_loop().time() > deadline:
-                raise ClusterError(f"{count:,} documents were loaded and {found or 0:,} are there: run the same command again")
+                raise ClusterError(f"{otherwise} (found: {found}). Run the same command again")
             await asyncio.sleep(LAG)
 
     async def switch(self, name: str) -> None:
         """Let searches ask this collection from now on."""
         await self.nodes.ask("PUT", f"/aliases/{quote(self.alias)}", {"collection_name": name})
+        await self._until(self.current, name, "the alias was switched and does not show it")
 
     async def remove(self, name: str) -> None:
         """Remove a collection, if it is still there."""
