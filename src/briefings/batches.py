@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -14,8 +15,8 @@ from briefings.reading import read_entry
 
 BRIEFINGS = "briefings"
 """Where the many pages are."""
-SIZE = 2000
-"""Pages at a time: some 200 MB."""
+SIZE = 1000
+"""Pages at a time: some 100 MB."""
 
 
 def batches(root: Path, size: int | None = None) -> Iterator[tuple[Corpus, tuple[Entry, ...]]]:
@@ -27,7 +28,9 @@ def batches(root: Path, size: int | None = None) -> Iterator[tuple[Corpus, tuple
     while batch := list(islice(many, size or SIZE)):
         part = Corpus.read(read_files(root, batch))
         yield replace(part, entries=(*few.entries, *part.entries)), part.entries
-        read_entry.cache_clear()  # else the last 20,000 pages would stay in memory
+        del part, batch
+        read_entry.cache_clear()  # else the last 20,000 pages would stay in memory …
+        gc.collect()  # … and the rest would wait for a collector that the command line has switched off
 
 
 def _is_briefing(file: Path, root: Path) -> bool:
