@@ -61,7 +61,7 @@ def files(project: Site) -> list[str]:
 
 
 def leftovers(project: Site) -> set[str]:
-    return {path.name for path in project.root.iterdir()} - {"docs", "mkdocs.yml", "overrides", "site"}
+    return {path.name for path in project.root.iterdir()} - {".cache", "docs", "mkdocs.yml", "overrides", "site"}
 
 
 def run(dev: ModuleType, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int | str | None:

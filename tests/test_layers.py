@@ -23,18 +23,20 @@ ALLOWED = {
     "reading": {"diagnostics", "parse", "model", "entry"},
     "selection": {"model", "entry"},
     "corpus": {"diagnostics", "parse", "model", "accounts", "entry", "reading", "selection"},
+    "batches": {"parse", "entry", "reading", "corpus"},
     "releases": {"parse", "model", "entry", "corpus"},
     "markup": set(),
     "checks": {*RECORD, "markup"},
     "views": {*RECORD, "checks"},
-    "exports": {*RECORD, "checks", "views", "hosting"},
+    "exports": {*RECORD, "batches", "checks", "views", "hosting"},
     "reports": {"diagnostics"},
     "staging": set(),
     "fixes": {*RECORD, "checks"},
     "hosting": set(),
     "linkcheck": {*RECORD, "views"},
+    "cluster": {"exports"},
     "commands": {*RECORD, "releases", "checks", "views", "exports", "reports", "fixes", "hosting", "linkcheck"},
-    "cli": {"commands", "linkcheck"},
+    "cli": {"commands", "linkcheck", "cluster"},
 }
 """What each part of the core may import; itself it may always."""
 

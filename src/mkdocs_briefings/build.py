@@ -21,7 +21,7 @@ from briefings.checks.markup import MU001
 from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic
 from briefings.entry import Entry
-from briefings.exports.catalogue import CATALOGUE, catalogue_json
+from briefings.exports.catalogue import catalogue_files
 from briefings.exports.data_page import DOWNLOADS, with_downloads
 from briefings.exports.feeds import feed_files
 from briefings.exports.files import DataSet
@@ -40,6 +40,7 @@ from briefings.reports import headline
 from briefings.views.changes.copies import Copies
 from briefings.views.changes.releases import archive_url
 from briefings.views.languages import mark_languages
+from briefings.views.own_pages import OWN
 from briefings.views.search import SearchRecord, search_records
 from briefings.views.site import PageView, Views
 from mkdocs_briefings.archive import copied_pages
@@ -103,7 +104,7 @@ class Build:
         published = (
             *feed_files(self.corpus, self.corpus.publication),
             *forwarding_pages(self.corpus, self.corpus.publication),
-            *published_files(routes(self.corpus)),
+            *published_files(routes(self.corpus), self.corpus.publication.asked),
         )
         self._offer(((path, "") for path in DOWNLOADS), files, config)
         self._offer(published, files, config)
@@ -140,7 +141,7 @@ class Build:
             self._put(files, File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED))
 
     def _search_files(self) -> Iterator[tuple[str, str]]:
-        yield CATALOGUE, catalogue_json(self.records, self.corpus)
+        yield from catalogue_files(self.records, self.corpus)
         yield WORD_LIST, word_list_json(self.corpus)
 
     def _put(self, files: Files, file: File) -> None:
@@ -157,6 +158,13 @@ class Build:
         if path == PAGE and path in self.views:
             return with_downloads(self.views[path], self.data, sized=self.whole)
         return self.views.get(path)
+
+    def stands_alone(self, path: str) -> bool:
+        """Whether a page can be made without any other: it can be read, no plugin fills blocks in it, and it shows no whole record."""
+        if path not in self.corpus.by_path or path in OWN:
+            return False
+        view = self.views[path]
+        return not view.drawn and "```timeline" not in view.markdown
 
     def source(self, page: Page) -> str | None:
         """The text of a page of the core without its front matter, which `text` adds; None where MkDocs has to read the file."""

@@ -9,7 +9,8 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
@@ -20,6 +21,8 @@ from mkdocs.exceptions import PluginError
 PAGES_EACH = 40
 """Below so many pages for each process it costs more to begin one than it saves."""
 
+PAUSE = 0.02
+"""Seconds between two looks at whether a worker has ended."""
 TICKET = 4
 """Bytes of a page's number."""
 
@@ -124,11 +127,14 @@ class Crew:
         self._report(self.worker).write_bytes(pickle.dumps(Report(made, self._lines.lines, error)))
         os._exit(0)
 
-    def wait(self) -> list[Any]:
-        """What each worker brought; logs what they had to say. Raises PluginError where one failed or was killed."""
+    def wait(self, unless: Callable[[], None]) -> list[Any]:
+        """What each worker brought; logs what they had to say. Raises PluginError where one failed or was killed.
+
+        `unless` is called now and then meanwhile; what it raises is for the caller, who then stops the workers.
+        """
         if not self.led:
             return []
-        reports = [self._ended(worker, *os.waitpid(pid, 0)) for worker, pid in enumerate(self._workers, 1)]
+        reports = [self._ended(worker, self._status(pid, unless)) for worker, pid in enumerate(self._workers, 1)]
         self._close()
         for name, level, text in sorted({line for report in reports for line in report.lines}):
             logging.getLogger(name).log(level, text)
@@ -143,7 +149,16 @@ class Crew:
                 os.kill(pid, signal.SIGKILL)
                 os.waitpid(pid, 0)
 
-    def _ended(self, worker: int, pid: int, status: int) -> Report:
+    @staticmethod
+    def _status(pid: int, unless: Callable[[], None]) -> int:
+        while True:
+            ended, status = os.waitpid(pid, os.WNOHANG)
+            if ended:
+                return status
+            unless()
+            time.sleep(PAUSE)
+
+    def _ended(self, worker: int, status: int) -> Report:
         path = self._report(worker)
         if status or not path.is_file():
             return Report(error=f"A process that makes pages was ended from outside (status {status}): is there memory enough?")

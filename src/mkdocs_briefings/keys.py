@@ -126,7 +126,7 @@ def surroundings(config: MkDocsConfig) -> str:
     packages = {"briefings", *(type(plugin).__module__.partition(".")[0] for plugin in config.plugins.values())}
     ours = [_contents(Path(sys.modules[package].__file__ or "").parent, "*.py") for package in sorted(packages)]
     theirs = sorted(f"{one.name} {one.version}" for one in distributions())
-    settings = Path(config.config_file_path).read_bytes()
+    settings = [Path(config.config_file_path).read_bytes(), *(str(plugin.config) for plugin in config.plugins.values())]  # (some come from ENV)
     return digest(sys.version, theirs, ours, settings, config.site_url, _contents(Path(config.theme.custom_dir or ""), "*"))
 
 

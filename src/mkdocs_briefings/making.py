@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import logging
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,20 +45,17 @@ class Making:
     """In a preview, where each file is written."""
     begun: bool = False
     """Whether this preview has shown a whole site before."""
+    unless: Callable[[], None] = field(default=lambda: None)
+    """Called now and then while workers are at it; an exception ends the build."""
 
     def remember(self, memory: Path, last: Path) -> None:
         """Begin with the pages of the site `last`, of which `memory` tells what they were made from."""
         self.memory, self.last, self.made = memory, last, read_made(memory)
 
     def begin(self, build: Build, files: Files, config: MkDocsConfig) -> None:
-        """Begin the workers, and tell MkDocs in each process what is to be made.
-
-        What an earlier build left is forgotten until this one is complete: one that fails half-way leaves nothing that
-        passes for fresh.
-        """
+        """Begin the workers, and tell MkDocs in each process what is to be made."""
         self._build, self._files, self._keys = build, files, Keys(build, files, config)
-        self._before, self.made = self.made, {}
-        self._others_before, self._others = self._others, {}
+        self._before, self._made = self.made, dict[str, Made]()
         pages = [file.src_uri for file in files.documentation_pages() if file.src_uri != PAGE]
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
@@ -71,25 +69,24 @@ class Making:
 
     def _to_make(self, file: File) -> bool:
         if not file.is_documentation_page():
-            return not self._crew.worker and self._others_before.get(file.src_uri) != self._keys.of(file)
+            return not self._crew.worker and self._others.get(file.src_uri) != self._keys.of(file)
         if file.src_uri == PAGE:  # it tells the sizes of the files for download, which the first process makes
             return not self._crew.worker
         mine = self._crew.mine(file.src_uri) and not self._stands(file)
         return mine or (self._reading and file.src_uri in self._keys.filled)
 
     def _stands(self, file: File) -> bool:
-        """Whether an earlier build has made the page from the same."""
+        """Whether an earlier build has made the page from the same, and its file is still what was written then."""
         before = self._before.get(file.src_uri)
         if before is None or before.key != self._keys.of(file):
             return False
-        if self.served:
-            return True
-        # With filled pages another plugin puts files of its own into the site.
-        return file.src_uri not in self._keys.filled and file_hash(self._last(file)) == before.file
+        # With filled pages another plugin puts files of its own into the site, which a new folder has not.
+        lasts = self.served or file.src_uri not in self._keys.filled
+        return lasts and file_hash(self._last(file)) == before.file
 
     def _last(self, file: File) -> Path:
         """Where a file is in the site of the last build."""
-        return (self.last or Path()) / file.dest_uri
+        return self.last / file.dest_uri if self.last else Path(file.abs_dest_path)
 
     @property
     def leads(self) -> bool:
@@ -108,12 +105,12 @@ class Making:
                 file.page.content = None  # it was read because blocks of other pages lead to its own
         if self._crew.worker:
             return
-        made = {path: page for found in self._crew.wait() for path, page in found.items()}
+        made = {path: page for found in self._crew.wait(self.unless) for path, page in found.items()}
         mine = {file.src_uri for file in self._files.documentation_pages() if file.is_modified()}
         for file in self._files.documentation_pages():
             if file.src_uri not in mine and file.page and (page := made.get(file.src_uri) or self._before.get(file.src_uri)):
                 page.recall(file.page, self._files)
-                self.made[file.src_uri] = page
+                self._made[file.src_uri] = page
                 self._build.html[file.src_uri] = page.text or ""
                 if not self.served and file.src_uri not in made:
                     _copy(self._last(file), Path(file.abs_dest_path))
@@ -124,7 +121,7 @@ class Making:
         made = {path: Made.of(file.page, self._keys.of(file), self._build.html.get(path)) for path, file in mine.items() if file.page}
         if self._crew.worker:
             self._crew.finish(made)
-        self.made, self.begun = self.made | made, self.served
+        self.made, self.begun = self._made | made, self.served
         logging.getLogger("mkdocs").removeHandler(self._warnings)
         if self.memory:  # (a page that MkDocs warned of is made anew, so that it warns again)
             write_made(self.memory, {} if self._warnings.get_counts() else self.made)
@@ -145,6 +142,7 @@ class Making:
             self._crew.finish(error=str(error))
         logging.getLogger("mkdocs").removeHandler(self._warnings)
         self._crew.stop()
+        self._others = {}  # of the files that are no pages, nothing tells which have been written
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -8,9 +8,9 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Type
+from mkdocs.config.config_options import SubConfig, Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -20,8 +20,10 @@ from mkdocs.utils.templates import TemplateContext
 from briefings.hosting import policy
 from briefings.model.publication import Publication
 from mkdocs_briefings.build import Build
+from mkdocs_briefings.cluster import ClusterConfig
 from mkdocs_briefings.making import Making, not_our_dirt
 from mkdocs_briefings.panel import attach
+from mkdocs_briefings.preview import Preview, Scene
 from mkdocs_briefings.staging import StagingPlugin
 from mkdocs_briefings.templates import set_up
 
@@ -35,6 +37,8 @@ class BriefingsConfig(Config):
 
     offline = Type(bool, default=True)
     """Whether the site offers itself as one file to read without a network."""
+    cluster = SubConfig(ClusterConfig)
+    """What answers searches; without nodes the site's own files do."""
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
@@ -42,6 +46,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     served = False
     """Whether pages are made for the preview."""
+    preview: Preview | None = None
+    """What a server does after a save."""
     making: Making | None = None
     """What is made of each build, where MkDocs asks file by file; else it makes everything, in one process."""
 
@@ -59,7 +65,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
         """Read the content, log what is wrong with it, add what is computed from it."""
-        publication = Publication(config.site_name, config.site_url or "")
+        publication = Publication(config.site_name, config.site_url or "", self.config.cluster.read())
         self.build = Build.read(Path(config.docs_dir), publication, whole=not self.served)
         if self.served:
             attach(config)
@@ -70,6 +76,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Begin to make pages, now that all are known."""
         self.build.introduce(files, config)
+        self.nav = nav
         if self.making:
             self.making.begin(self.build, files, config)
         return nav
@@ -99,24 +106,24 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Set up the templates; meanwhile say and make what is beside the pages."""
         set_up(env, config)
-        env.globals["policy"] = "" if self.served else policy.meta()  # MkDocs puts a script of its own into previewed pages
+        # MkDocs puts a script of its own into previewed pages.
+        env.globals["policy"] = "" if self.served else policy.meta(self.build.corpus.publication.asked)
         if self.making:
             self.making.prepare(env)
         if self.making is None or self.making.leads:
             self._beside_pages(env, config, files)
+        if self.preview:
+            self.preview.scene = Scene(self.build, config, files, self.nav, env)
         if self.making:
             self.making.gather()
+        self.env, self.files = env, files
         return env
 
     def _beside_pages(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """What one process does while others make pages: say what is wrong with the content, and add what is no page of today."""
-        faults = 0
         for fails, finding in self.build.report(Path.cwd()):
             # In a strict build a warning is fatal; in the preview it is a line on the screen.
             log.log(logging.WARNING if fails else logging.INFO, finding)
-            faults += fails
-        if faults and config.strict:
-            raise PluginError(f"mend the {faults} above first" if faults > 1 else "mend the finding above first")
         if self.served:
             self.build.show_findings(files, config)
         self.build.copy(files, env, config)
@@ -133,6 +140,17 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self.build.pack(Path(config.site_dir))
         if self.config.offline and not self.served:
             self.build.bundle(Path(config.site_dir))
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        """Show what is saved before everything else."""
+        if self.making:
+            self.preview = Preview(Scene(self.build, config, self.files, self.nav, self.env), self._use)
+            self.preview.attach(server)
+            self.making.unless = self.preview.look
+        return server
+
+    def _use(self, build: Build) -> None:
+        self.build = build
 
     def on_build_error(self, *, error: Exception) -> None:
         """End the workers, or tell whoever began this one."""
