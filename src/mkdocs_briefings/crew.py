@@ -148,6 +148,8 @@ class Crew:
             with contextlib.suppress(ProcessLookupError, ChildProcessError):  # those that have ended
                 os.kill(pid, signal.SIGKILL)
                 os.waitpid(pid, 0)
+        if self.led:
+            self._close()
 
     @staticmethod
     def _status(pid: int, unless: Callable[[], None]) -> int:

@@ -17,6 +17,7 @@ from unittest import mock
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 from support import elsewhere
 from support.door import ROOT, load_dev
@@ -46,6 +47,8 @@ class Site:
     root: Path
     warnings: list[str] = field(default_factory=list)
     """What the last build warned of."""
+    config: MkDocsConfig | None = None
+    """With what the preview was built last."""
 
     @classmethod
     def testville(cls, root: Path) -> Site:
@@ -77,7 +80,7 @@ class Site:
 
         With `again` as `dev.py site` does: pages of the last build stand that are made from the same.
         """
-        with self._listening(), _surroundings(index, day):
+        with self._listening(), surroundings(index, day):
             config = load_config("mkdocs.yml", strict=strict)
             config.plugins.on_startup(command="build", dirty=again)
             try:
@@ -88,7 +91,7 @@ class Site:
 
     def build_elsewhere(self, *, day: dt.date = TODAY) -> Site:
         """Build, search index and all, as another machine would, whose clock, language and disk differ from this one's."""
-        with _surroundings(index=True, day=day):
+        with surroundings(index=True, day=day):
             settings = {**os.environ, **elsewhere.ENVIRONMENT}
         command = [load_dev().BIN / "mkdocs", "build", "--strict"]
         run = subprocess.run(command, cwd=self.root, env=settings, umask=elsewhere.UMASK, capture_output=True, text=True, check=False)
@@ -99,11 +102,11 @@ class Site:
         """Begin a preview in this process; each call of the answer builds as a save does, into `site/`."""
 
         def save(*, start: bool = False) -> Site:
-            with self._listening(), _surroundings(index=False, day=day):
-                config = load_config("mkdocs.yml")
+            with self._listening(), surroundings(index=False, day=day):
+                self.config = load_config("mkdocs.yml")
                 if start:
-                    config.plugins.on_startup(command="serve", dirty=dirty)
-                build(config, serve_url="http://127.0.0.1:8000/", dirty=dirty)
+                    self.config.plugins.on_startup(command="serve", dirty=dirty)
+                build(self.config, serve_url="http://127.0.0.1:8000/", dirty=dirty)
             return self
 
         save(start=True)
@@ -141,7 +144,7 @@ def built_by(builder: str, site: Path, *, away: bool = False) -> subprocess.Comp
 
 
 @contextlib.contextmanager
-def _surroundings(index: bool, day: dt.date) -> Iterator[None]:
+def surroundings(index: bool, day: dt.date) -> Iterator[None]:
     """The environment in which a site is built, with or without its search index."""
     midnight = dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC).timestamp()
     settings = {
