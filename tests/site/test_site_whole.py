@@ -80,10 +80,9 @@ def test_the_two_good_builds_differ(project: Project) -> None:
 
 
 def test_a_build_killed_at_any_of_twenty_points_leaves_a_whole_site_and_the_next_one_clears_up(project: Project) -> None:
-    events = project.builder.events
-    swap, last = events.index("ctypes.dlopen"), len(events) - 1
-    building = [swap * part // 14 for part in range(14)]
-    swapping = [swap, swap + 1, swap + 2, swap + 3, last, (swap + last) // 2]
+    swap, last = project.builder.swap, len(project.builder.events) - 1
+    building = [swap * part // 15 for part in range(14)]
+    swapping = [swap - 1, swap, swap + 1, swap + 2, last, (swap + last) // 2]
     found = {event: project.killed(event) for event in building + swapping}
 
     assert found == dict.fromkeys([*building, *swapping[:2]], "before") | dict.fromkeys(swapping[2:], "after")
@@ -96,7 +95,7 @@ def test_a_build_killed_at_any_of_twenty_points_leaves_a_whole_site_and_the_next
 def test_an_interrupted_build_leaves_the_last_good_one_and_nothing_else(project: Project, part: float) -> None:
     project.restore()
 
-    assert project.builder.end("interrupt", int(project.builder.events.index("ctypes.dlopen") * part)) == INTERRUPTED
+    assert project.builder.end("interrupt", int(project.builder.swap * part)) == INTERRUPTED
     assert compared(contents(project.live), project.before) == []
     assert leftovers(project.site) == set()
 

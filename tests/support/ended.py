@@ -32,6 +32,11 @@ class Builder:
         self._process = subprocess.Popen(command, cwd=TESTS, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.events = list(takewhile(bool, (line.strip() for line in self._process.stdout)))
 
+    @property
+    def swap(self) -> int:
+        """The last event before the two folders are swapped: the look-up of the system's function."""
+        return len(self.events) - 1 - self.events[::-1].index("ctypes.dlsym")
+
     def end(self, way: str, event: int) -> int:
         """How a build ended: its exit code, or the signal's number below 0."""
         print(way, event, file=self._process.stdin, flush=True)
