@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import PurePosixPath
 from types import MappingProxyType
+from typing import Any, TypeVar
 
 from briefings.accounts.differences import Dispute, disputes
 from briefings.diagnostics import Diagnostic
@@ -22,6 +23,8 @@ from briefings.parse.frontmatter import Document
 from briefings.parse.repository import Release
 from briefings.reading import read_entry, read_health, read_vocabulary
 from briefings.selection import Selector
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -122,9 +125,27 @@ class Corpus:
         """Entries by file."""
         return {entry.path: entry for entry in self.entries}
 
+    @cached_property
+    def kept(self) -> dict[Callable[[Corpus], Any], Any]:
+        """What `once` keeps."""
+        return {}
+
     def page_of(self, code: str, word: Word) -> Entry | None:
         """The page that explains a code: the one the vocabulary names, or the one whose id is the code."""
         return self.by_id.get(word.topic or code)
+
+
+def once(function: Callable[[Corpus], Made]) -> Callable[[Corpus], Made]:
+    """Make of a corpus once what many pages ask for; it lives as long as the corpus."""
+
+    @wraps(function)
+    def made(corpus: Corpus) -> Made:
+        if function not in corpus.kept:
+            corpus.kept[function] = function(corpus)
+        kept: Made = corpus.kept[function]
+        return kept
+
+    return made
 
 
 def _moment(launch: Launch) -> tuple[dt.date, dt.date, float, str]:

@@ -56,5 +56,5 @@ def split_list(pairs: Pairs, corpus: Corpus, url: str, most: int = MOST) -> Laun
 
 def by_year(pairs: Pairs) -> dict[str, list[tuple[Entry, Launch]]]:
     """Launches by the year of the first day that their date can mean, in the order given."""
-    years = groupby(pairs, lambda pair: str(pair[1].date.first.year))
-    return {year: list(members) for year, members in years}
+    years = groupby(pairs, lambda pair: pair[1].date.first.year)
+    return {str(year): list(members) for year, members in years}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from briefings.corpus import Corpus
+from briefings.corpus import Corpus, once
 from briefings.entry import AnyRecord, Entry
 from briefings.model import Launch
 from briefings.model.dates import KST
@@ -51,8 +51,21 @@ class LaunchRow:
     status: str
 
 
+@once
+def _rows(_: Corpus) -> dict[str, LaunchRow]:
+    """The lines made so far: a launch stands in a dozen lists."""
+    return {}
+
+
 def launch_row(entry: Entry, launch: Launch, corpus: Corpus) -> LaunchRow:
     """The line about one launch."""
+    rows = _rows(corpus)
+    if entry.path not in rows:
+        rows[entry.path] = _launch_row(entry, launch, corpus)
+    return rows[entry.path]
+
+
+def _launch_row(entry: Entry, launch: Launch, corpus: Corpus) -> LaunchRow:
     event = launch.event
     names = {shelf: ", ".join(label(corpus, shelf, code) for _, code in codes) for shelf, codes in groupby(codes_of(launch), itemgetter(0))}
     return LaunchRow(
