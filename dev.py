@@ -6,7 +6,7 @@
     python3 dev.py site               strict build into site/; a failed build leaves the last good one
     python3 dev.py check [ARG]        content checks alone: 0 clean, 1 findings, 2 cannot run
     python3 dev.py lock               renew requirements.lock from pyproject.toml
-    python3 dev.py audit [ARG]          ask whether a locked package has a known weakness: 0 none, 1 some, 2 cannot ask
+    python3 dev.py audit [ARG]        ask whether a locked package has a known weakness: 0 none, 1 some, 2 cannot ask
 
 Needs Python 3.11 or newer and nothing else: standard library only, on purpose.
 """
