@@ -6,6 +6,7 @@
     python3 dev.py site               strict build into site/; a failed build leaves the last good one
     python3 dev.py check [ARG]        content checks alone: 0 clean, 1 findings, 2 cannot run
     python3 dev.py lock               renew requirements.lock from pyproject.toml
+    python3 dev.py audit [ARG]        ask whether a locked package has a known weakness: 0 none, 1 some, 2 cannot ask
 
 Needs Python 3.11 or newer and nothing else: standard library only, on purpose.
 """
@@ -254,20 +255,36 @@ def lock():
     return 0
 
 
+def audit(arguments=()):
+    """Ask the Open Source Vulnerabilities database about every locked package; arguments are those of `pip-audit`."""
+    command = [BIN / "pip-audit", "--requirement", LOCK, "--disable-pip", "--progress-spinner", "off", "--vulnerability-service", "osv"]
+    asked = subprocess.run([*map(str, command), *arguments], cwd=ROOT, env=environment(), stderr=subprocess.PIPE, text=True, check=False)
+    if "Traceback" in asked.stderr:
+        fail(f"the database of known weaknesses cannot be asked: {asked.stderr.strip().splitlines()[-1]}")
+    print(asked.stderr.strip(), file=sys.stderr)
+    return asked.returncode
+
+
 def main():
     """Read the command line; every command but `lock` sets the environment up first."""
     if sys.version_info < (3, 11):  # noqa: UP036  (this is where an older Python is told)
         fail(f"Railhead needs Python 3.11 or newer; this is {sys.version.split()[0]}. Try python3.12 dev.py")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["serve", "test", "site", "check", "lock"])
+    parser.add_argument("command", choices=["serve", "test", "site", "check", "lock", "audit"])
     parser.add_argument("--port", type=int, default=8000, help="where `serve` listens (default 8000)")
     options, rest = parser.parse_known_args()
-    if rest and options.command not in ("test", "check"):
+    if rest and options.command not in ("test", "check", "audit"):
         parser.error(f"unknown arguments: {' '.join(rest)}")
     if options.command == "lock":
         sys.exit(lock())
     set_up()
-    commands = {"serve": lambda: serve(options.port), "test": lambda: test(rest), "site": site, "check": lambda: check(rest)}
+    commands = {
+        "serve": lambda: serve(options.port),
+        "test": lambda: test(rest),
+        "site": site,
+        "check": lambda: check(rest),
+        "audit": lambda: audit(rest),
+    }
     try:
         sys.exit(commands[options.command]())
     except KeyboardInterrupt:
