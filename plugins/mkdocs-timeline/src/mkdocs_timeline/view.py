@@ -50,7 +50,8 @@ def view(found: Listing, block: Block, place: Place, settings: Settings) -> View
     words = settings.words
     palette = palette_of(_facet(block.band, settings.facets), found.entries) if "band" in block.parts else None
     columns = _columns(found.entries, settings.facets) if "table" in block.parts else []
-    make = Items(found.entry_ids, palette, columns, settings, place.link)
+    summaries = len(found.entries) <= settings.summary_limit
+    make = Items(found.entry_ids, palette, columns, summaries, settings, place.link)
     times = settings.time_label and block.lists and any(entry.clocks for entry in found.entries)
     return View(
         figure=_figure(found, block, palette, place, words),
