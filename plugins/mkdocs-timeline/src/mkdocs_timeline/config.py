@@ -31,8 +31,8 @@ class TimelineConfig(base.Config):
     summary = c.Type(str, default="summary")
     """Front-matter key of a text below the title. Empty: none is shown."""
 
-    summary_limit = c.Type(int, default=1000)
-    """The longest list that shows summaries; they are half of what a list weighs."""
+    long = c.Type(int, default=1000)
+    """A list of more entries is long: it shows no summaries, half of its weight, and is laid out as readers come near."""
 
     level = c.Choice((2, 3, 4, 5, 6), default=2)
     """Level of the group headings."""
@@ -49,7 +49,7 @@ class TimelineConfig(base.Config):
             date=self.date,
             time=self.time,
             summary=self.summary,
-            summary_limit=self.summary_limit,
+            long=self.long,
             zone=read_zone(self.timezone),
             time_label=self.time_label,
             level=self.level,
