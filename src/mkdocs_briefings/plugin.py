@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import SubConfig, Type
+from mkdocs.config.config_options import ListOfItems, SubConfig, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
@@ -31,6 +31,8 @@ class BriefingsConfig(Config):
     """Whether the site offers itself as one file to read without a network."""
     cluster = SubConfig(ClusterConfig)
     """What answers searches; without nodes the site's own files do."""
+    further = ListOfItems(Type(str), default=[])
+    """Folders below the site with further builds, one for each year for instance, whose launches are searched, too."""
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
@@ -49,7 +51,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
         """Read the content, log what is wrong with it, add what is computed from it."""
-        publication = Publication(config.site_name, config.site_url or "", self.config.cluster.read())
+        further = tuple(f"{base.strip('/')}/" for base in self.config.further)
+        publication = Publication(config.site_name, config.site_url or "", self.config.cluster.read(), further)
         self.build = Build.read(Path(config.docs_dir), publication, whole=not self.served)
         for fails, finding in self.build.report(Path.cwd()):
             # In a strict build a warning is fatal; in the preview it is a line on the screen.
@@ -88,7 +91,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let our own templates escape what they print; make the pages of releases."""
         env.autoescape = own_templates(config)
-        env.globals["policy"] = "" if self.served else policy.meta(self.build.corpus.publication.asked)  # MkDocs puts a script of its own into previewed pages
+        env.globals["policy"] = (
+            "" if self.served else policy.meta(self.build.corpus.publication.asked)
+        )  # MkDocs puts a script of its own into previewed pages
         self.build.copy(files, env, config)
         if self.preview:
             self.preview.prepare(env)

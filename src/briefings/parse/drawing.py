@@ -46,7 +46,7 @@ class _Reader:
             self._note(f"the element `{local}`")
         for attribute, value in attributes.items():
             if not _harmless(attribute, value):
-                self._note(f"`{attribute.rpartition(' ')[2]}=\"{value[:40]}\"`")
+                self._note(f'`{attribute.rpartition(" ")[2]}="{value[:40]}"`')
 
     def _doctype(self, *_: object) -> None:
         self._note("a document type")
@@ -66,7 +66,9 @@ def faults_of(content: bytes) -> Iterator[Fault]:
         reader.read(content)
     except expat.ExpatError as error:
         if not reader.faults:
-            reader.faults.append(Fault(error.lineno, error.offset + 1, f"the drawing is no XML from here on ({expat.ErrorString(error.code)})"))
+            reader.faults.append(
+                Fault(error.lineno, error.offset + 1, f"the drawing is no XML from here on ({expat.ErrorString(error.code)})")
+            )
     yield from reader.faults
 
 
