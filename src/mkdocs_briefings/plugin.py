@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import SubConfig, Type
+from mkdocs.config.config_options import ListOfItems, SubConfig, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
@@ -39,6 +39,8 @@ class BriefingsConfig(Config):
     """Whether the site offers itself as one file to read without a network."""
     cluster = SubConfig(ClusterConfig)
     """What answers searches; without nodes the site's own files do."""
+    further = ListOfItems(Type(str), default=[])
+    """Folders below the site with further builds, one for each year for instance, whose launches are searched, too."""
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
@@ -65,7 +67,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
         """Read the content, log what is wrong with it, add what is computed from it."""
-        publication = Publication(config.site_name, config.site_url or "", self.config.cluster.read())
+        further = tuple(f"{base.strip('/')}/" for base in self.config.further)
+        publication = Publication(config.site_name, config.site_url or "", self.config.cluster.read(), further)
         self.build = Build.read(Path(config.docs_dir), publication, whole=not self.served)
         if self.served:
             attach(config)

@@ -143,9 +143,9 @@ def _or_none(ask: Callable[[], Any]) -> Any:
         return None
 
 
-def until(look: Any, otherwise: str) -> Any:
+def until(look: Any, otherwise: str, seconds: float = ELECTION) -> Any:
     """What `look` finds, waiting for it."""
-    end = time.monotonic() + ELECTION
+    end = time.monotonic() + seconds
     while time.monotonic() < end:
         if found := look():
             return found

@@ -81,7 +81,8 @@ def _catalogue(found: list[SearchRecord], shown: list[SearchRecord], corpus: Cor
     facets += [_facet(facet.name, facet.label, list(_values(facet, found, corpus))) for facet in FACETS]
     facets.append(_facet("status", "Status", _plain("status", {name: name.capitalize() for name in get_args(Status)}, found)))
     facets.append(_facet("disputed", "Figures", _plain("disputed", {"true": "In dispute", "false": "Not in dispute"}, found)))
-    return {"pages": [*map(_page, shown), *starmap(_way, WAYS)], "facets": facets}
+    further = {"further": corpus.publication.further} if corpus.publication.further else {}
+    return {"pages": [*map(_page, shown), *starmap(_way, WAYS)], "facets": facets, **further}
 
 
 def _page(record: SearchRecord) -> dict[str, Any]:

@@ -25,6 +25,9 @@ class Publication:
     cluster: Cluster | None = None
     """What answers searches; the site's own files where there is none, or none of its nodes answers."""
 
+    further: tuple[str, ...] = ()
+    """Further builds whose launches the search finds, too: where they stand below this site, with a slash at the end."""
+
     @property
     def asked(self) -> tuple[str, ...]:
         """Origins besides its own that pages ask for data."""

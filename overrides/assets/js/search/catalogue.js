@@ -3,6 +3,7 @@
 import MiniSearch from "../vendor/minisearch.js"
 import SearchableMap from "../vendor/searchable-map.js"
 import * as fulltext from "./fulltext.js"
+import { everywhere, joined } from "./further.js"
 import { fetched } from "./site.js"
 import { isEastern, key, runs, stem, terms } from "./text.js"
 
@@ -33,13 +34,14 @@ class Name {
 export class Catalogue {
   /** Fetch and index it; once a page. */
   static load() {
-    Catalogue.loaded ??= fetched(CATALOGUE).then((data) => new Catalogue(data))
+    Catalogue.loaded ??= fetched(CATALOGUE).then((own) => joined(own, CATALOGUE)).then((data) => new Catalogue(data))
     return Catalogue.loaded
   }
 
   /** `launches` says of those that are not among the pages how many they are and what their words are. */
-  constructor({ pages, facets, cluster, launches = { count: 0, words: {} } }) {
-    Object.assign(this, { facets, cluster, names: new SearchableMap(), words: new SearchableMap(), search: fulltext.search })
+  constructor({ pages, facets, further, cluster, launches = { count: 0, words: {} } }) {
+    Object.assign(this, { facets, further, cluster, names: new SearchableMap(), words: new SearchableMap() })
+    this.search = (words) => fulltext.search(words, further)
     this.hold([...pages, ...lists(facets)])
     this.size = this.pages.length + launches.count
     for (const facet of facets) for (const value of facet.values) this.learnValue(facet, value)
@@ -79,7 +81,7 @@ export class Catalogue {
 
   /** Words of the full text that are in no title, name or summary: stem to forms. */
   restOfWords() {
-    this.otherWords ??= fetched("search/words.json").then((words) => Map.groupBy(words, stem))
+    this.otherWords ??= everywhere("search/words.json", this.further).then((lists) => Map.groupBy(new Set(lists.flatMap(({ content }) => content)), stem))
     return this.otherWords
   }
 

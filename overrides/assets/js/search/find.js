@@ -124,7 +124,7 @@ async function fallBack(found, catalogue) {
 /** No launch on that day: pages that speak of it, and the launches before and after. */
 async function onThatDay(found, catalogue) {
   const { when } = found.query
-  const list = when.day ? await catalogue.search(`"${when.label}"`) : []
+  const list = (when.day ? await catalogue.search(`"${when.label}"`) : []).filter(({ url }) => catalogue.byUrl.has(url))
   found.pages = list.map(({ url }) => catalogue.byUrl.get(url))
   found.excerpts = new Map(list.map(({ url, excerpt }) => [catalogue.byUrl.get(url), excerpt]))
   found.nearest = when.day ? nearestLaunches(catalogue, when) : []
