@@ -25,6 +25,7 @@ def options() -> argparse.Namespace:
     names = [kind.name for kind in CONTENDERS]
     parser.add_argument("numbers", type=int, nargs="*", default=[1000, 10000], help="launches in all, the site's own among them")
     parser.add_argument("--only", nargs="+", choices=names, default=names, metavar="NAME", help=f"builders: {', '.join(names)}")
+    parser.add_argument("--times", type=int, default=3, help="how many edits and queries each builder gets")
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="the content that test launches are made from")
     parser.add_argument("--results", type=Path, default=ROOT / "benchmarks" / "RESULTS.md", help="where the tables go")
     return parser.parse_args()
@@ -41,10 +42,10 @@ def main() -> int:
                 for kind in kinds:
                     print(f"bench: {number:,} launches, {kind.name}", flush=True)
                     try:
-                        results.add(trial(kind, made, browser))
+                        results.add(trial(kind, made, browser, chosen.times))
                     except (MissingError, FailedError) as error:
                         print(f"bench: left out: {error}", flush=True)
-                        results.left_out[f"{kind.name}, {number:,} launches"] = str(error).splitlines()[0]
+                        results.left_out[f"{kind.name}, {number:,} launches"] = str(error)
                         broken |= kind.required
                     chosen.results.write_text(document(results), encoding="utf-8")
     return broken

@@ -89,7 +89,7 @@ def visit(browser: Browser, host: Host, act: Callable[[Page], object], awaited: 
         page.wait_for_load_state("networkidle")
         return Visit(seconds, sum(host.sent.values()), sum(size for path, size in host.sent.items() if _searches(path)))
     except PlaywrightError as error:
-        raise FailedError(f"{awaited} was not seen: {error}") from error
+        raise FailedError(f"{awaited} was not seen: {error.message.splitlines()[0]}") from error
     finally:
         context.close()
 

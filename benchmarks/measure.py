@@ -52,7 +52,7 @@ def _run(command: Command, folder: Path, environment: Mapping[str, str]) -> Cost
         child.returncode = os.waitstatus_to_exitcode(status)
         seconds = time.perf_counter() - begin
         if child.returncode:
-            raise FailedError(f"{_words(command)} ended with code {child.returncode}: {said(child)}")
+            raise FailedError(f"{Path(command[0]).name} ended with code {child.returncode}: {said(child)}")
     return Cost(seconds, used.ru_utime + used.ru_stime, peak.memory)
 
 
@@ -60,6 +60,7 @@ class Child(subprocess.Popen[bytes]):
     """A program in a session of its own, whose output goes to a file."""
 
     def __init__(self, command: Command, folder: Path, environment: Mapping[str, str]) -> None:
+        self.folder = str(folder)
         self.log = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the program)
         super().__init__(command, cwd=folder, env=environment, stdout=self.log, stderr=self.log, start_new_session=True)
 
@@ -91,13 +92,9 @@ def end(child: Child) -> None:
 
 
 def said(child: Child) -> str:
-    """The last lines of its output."""
+    """The end of its output, as one line without the path of its folder."""
     child.log.seek(0)
-    return child.log.read().decode(errors="replace")[-2000:]
-
-
-def _words(command: Command) -> str:
-    return " ".join(Path(part).name for part in command)
+    return " ".join(child.log.read().decode(errors="replace").replace(child.folder, ".").split())[-500:]
 
 
 def tree(pid: int) -> list[psutil.Process]:

@@ -14,8 +14,8 @@ from statistics import median
 from benchmarks.contenders.contender import Contender
 from benchmarks.measure import Child, Cost, FailedError, Peak, said, started, work
 
-EDITS, ENOUGH = 3, 30
-"""So many edits, or fewer once they have taken so many seconds."""
+ENOUGH = 30
+"""Seconds of edits after which there are no more."""
 PATIENCE = 1800
 """Seconds after which a page is given up."""
 
@@ -30,8 +30,8 @@ class Preview:
     """From the save of one page to its new text in the answer of the server: the median of several."""
 
 
-def preview(contender: Contender, page: str) -> Preview:
-    """Serve, edit a page several times, stop. `page` is its path within the content. Raises FailedError."""
+def preview(contender: Contender, page: str, times: int) -> Preview:
+    """Serve, edit a page so many times, stop. `page` is its path within the content. Raises FailedError."""
     port = free_port()
     begin = time.perf_counter()
     command = contender.serve(port)
@@ -39,14 +39,14 @@ def preview(contender: Contender, page: str) -> Preview:
         server = _Server(child, f"http://127.0.0.1:{port}/{page.removesuffix('.md')}/")
         server.wait_for("<h1")
         ready = time.perf_counter() - begin
-        edits = list(_edits(server, contender.source(page)))
+        edits = list(_edits(server, contender.source(page), times))
         return Preview(ready, Cost(median(seconds for seconds, _ in edits), median(cpu for _, cpu in edits), peak.memory))
 
 
-def _edits(server: _Server, source: Path) -> Iterator[tuple[float, float]]:
+def _edits(server: _Server, source: Path, times: int) -> Iterator[tuple[float, float]]:
     """Seconds and work of one edit after another."""
     spent = 0.0
-    for number in range(EDITS):
+    for number in range(times):
         time.sleep(2)  # what follows a build has ended, and the file gets another time
         used, begin = work(server.child.pid), time.perf_counter()
         server.wait_for(edit(source, number))

@@ -19,8 +19,6 @@ from benchmarks.measure import Cost, run
 from benchmarks.preview import Preview, edit, preview
 from benchmarks.sizes import Html, Written, html, written
 
-QUERIES = 3
-
 
 @dataclass(frozen=True)
 class Pages:
@@ -41,11 +39,10 @@ class Pages:
         """The page that is edited: the middle one."""
         return self.made[len(self.made) // 2]
 
-    @property
-    def queries(self) -> list[str]:
-        """What a reader looks for: places, spread over time."""
+    def queries(self, number: int) -> list[str]:
+        """What a reader looks for: so many places, spread over time."""
         places = dict.fromkeys(Path(path).stem[11:].partition("-test-")[0].replace("-", " ") for path in self.made)
-        return list(places)[:: max(1, len(places) // QUERIES)][:QUERIES]
+        return list(places)[:: max(1, len(places) // number)][:number]
 
 
 @contextmanager
@@ -80,18 +77,18 @@ class Trial:
         return cast(float | None, found)
 
 
-def trial(kind: type[Contender], pages: Pages, browser: Browser) -> Trial:
-    """Measure a builder in a folder of its own; raises MissingError or FailedError."""
+def trial(kind: type[Contender], pages: Pages, browser: Browser, times: int) -> Trial:
+    """Measure a builder in a folder of its own, with so many edits and queries; raises MissingError or FailedError."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         contender = kind(Path(folder))
         version = contender.version
         contender.prepare(pages.record, pages.plain)
         first = _build(contender)
         size, text = written(contender.site, contender.index), html(contender.site)
-        reading = None if contender.build_only else read(contender, browser, pages.queries)
+        reading = None if contender.build_only else read(contender, browser, pages.queries(times))
         edit(contender.source(pages.edited), 0)
         again = _build(contender)
-        served = None if contender.build_only else preview(contender, pages.edited)
+        served = None if contender.build_only else preview(contender, pages.edited, times)
         return Trial(contender.name, version, pages.number, first, again, size, text, served, reading)
 
 
