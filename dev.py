@@ -6,6 +6,7 @@
     python3 dev.py site               strict build into site/; a failed build leaves the last good one
     python3 dev.py check [ARG]        content checks alone: 0 clean, 1 findings, 2 cannot run
     python3 dev.py bench [N …]        measure beside other builders, into benchmarks/RESULTS.md (1,000 and 10,000 launches: an hour)
+    python3 dev.py zensical           build with Zensical, too, and compare: 0 as recorded, 1 worse, 2 cannot run
     python3 dev.py lock               renew requirements.lock from pyproject.toml
 
 Needs Python 3.11 or newer and nothing else: standard library only, on purpose.
@@ -197,6 +198,11 @@ def bench(arguments):
     return run(BIN / "python", "-m", "benchmarks", *arguments)
 
 
+def zensical():
+    """Advisory: whether the site could be built by Zensical; what differs is recorded in benchmarks/contract/known.yml."""
+    return run(BIN / "python", "-m", "benchmarks.contract")
+
+
 def serve(port):
     """Preview until Ctrl-C. MkDocs reloads content and templates; a change to our code restarts it."""
     port = free_port(port)
@@ -265,7 +271,7 @@ def main():
     if sys.version_info < (3, 11):  # noqa: UP036  (this is where an older Python is told)
         fail(f"Railhead needs Python 3.11 or newer; this is {sys.version.split()[0]}. Try python3.12 dev.py")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["serve", "test", "site", "check", "bench", "lock"])
+    parser.add_argument("command", choices=["serve", "test", "site", "check", "bench", "zensical", "lock"])
     parser.add_argument("--port", type=int, default=8000, help="where `serve` listens (default 8000)")
     options, rest = parser.parse_known_args()
     if rest and options.command not in ("test", "check", "bench"):
@@ -279,6 +285,7 @@ def main():
         "site": site,
         "check": lambda: check(rest),
         "bench": lambda: bench(rest),
+        "zensical": zensical,
     }
     sys.exit(commands[options.command]())
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from playwright.sync_api import Page
+
+from benchmarks.environment import quiet
 
 Command = Sequence[str | Path]
 
@@ -55,7 +56,7 @@ class Contender(ABC):
     @property
     def environment(self) -> Mapping[str, str]:
         """The variables that its programs run with."""
-        return {**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+        return quiet()
 
     @property
     def site(self) -> Path:
