@@ -59,7 +59,7 @@ def contract(site: Path) -> Contract:
 
 def _page(address: str, html: str) -> dict[str, frozenset[str]]:
     tree = LexborHTMLParser(html)
-    drawings = frozenset(node.attributes["aria-labelledby"] or "" for node in tree.css("figure.timeline-band"))
+    drawings = frozenset((node.attributes["class"] or "").split()[0] for node in tree.css(DRAWN))
     # Material's first link leads to the text with one builder and to its first heading with the other; both are right.
     while node := tree.css_first(f"a.md-skip, {DRAWN}"):
         node.decompose()

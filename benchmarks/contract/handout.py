@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,8 @@ import yaml
 from mkdocs.utils.yaml import yaml_load
 
 from benchmarks.contract.views import data, names
-from briefings.exports.forwarding import moved_pages
+from briefings.exports.feeds import feed_files
+from briefings.exports.forwarding import moved_pages, unchanged_pages
 from briefings.model.publication import Publication
 from briefings.views.site import PageView
 from mkdocs_briefings.build import Build
@@ -30,9 +32,16 @@ def hand_out(project: Path, folder: Path) -> None:
     build = Build.read(project / "docs", Publication(settings["site_name"], SITE_URL))
     for path, view in build.views.items():
         _write(folder / "docs" / path, _page(view, wanted))
-    for path, text in moved_pages(build.corpus, build.corpus.publication):
+    for path, text in _files(build):
         _write(folder / "docs" / path, text)
     _let_templates_read_front_matter(folder / "overrides")
+
+
+def _files(build: Build) -> Iterator[tuple[str, str]]:
+    """What lies beside the pages: data, feeds, forwarding pages."""
+    yield from build.data.texts.items()
+    for kind in (feed_files, moved_pages, unchanged_pages):
+        yield from kind(build.corpus, build.corpus.publication)
 
 
 def _settings(text: str) -> dict[str, Any]:
