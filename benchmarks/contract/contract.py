@@ -11,7 +11,8 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
-ASPECTS = ("title", "heading", "link", "drawing")
+ASPECTS = ("title", "heading", "link", "text", "drawing")
+BLOCKS = "p, li, dt, dd, th, td, caption, figcaption, summary"
 DRAWN = "[class^=timeline]"
 
 
@@ -20,7 +21,8 @@ class Difference:
     """Something that stands in one site and not in the other."""
 
     aspect: str
-    """`address`, `title`, `heading` (its id), `link` (where it leads), or `drawing` (a timeline, with all that is in it)."""
+    """`address`, `title`, `heading` (its id), `link` (where it leads), `text` (what a paragraph, a cell or an item of a list
+    says), or `drawing` (a timeline, with all that is in it)."""
     page: str
     value: str
     """What stands there; for an address, nothing."""
@@ -28,7 +30,7 @@ class Difference:
     """Whether the site that is judged lacks it; else it has it alone."""
 
     def __str__(self) -> str:
-        return f"{'lacks' if self.missing else 'adds'} {self.aspect} {self.value or self.page} ({self.page or 'home page'})"
+        return f"{'lacks' if self.missing else 'adds'} {self.aspect} {self.value[:100] or self.page} ({self.page or 'home page'})"
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ def _page(address: str, html: str) -> dict[str, frozenset[str]]:
         "title": frozenset(node.text().strip() for node in tree.css("head > title")),
         "heading": frozenset(node.attributes["id"] or "" for name in "123456" for node in tree.css(f"h{name}[id]")),
         "link": frozenset(urljoin(f"/{address}", link) for link in links if not link.startswith("data:")),
+        "text": frozenset(" ".join(node.text().split()) for node in tree.css(BLOCKS)),
         "drawing": drawings,
     }
 

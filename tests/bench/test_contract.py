@@ -73,9 +73,10 @@ def test_a_builder_without_our_plugins_makes_the_same_site_but_for_the_timeline(
     [
         ("<title>Two arrows", "<title>Three arrows", [("title", "Two arrows", True), ("title", "Three arrows", False)]),
         ('id="what-happened"', 'id="what_happened"', [("heading", "what-happened", True), ("heading", "what_happened", False)]),
+        ("about 80 km, the", "about 90 km, the", [("text", "Two arrows flew east from Testville. The South Watch gave about 90 km", False)]),
         ("topics/platforms/carts/", "topics/platforms/carts.html", [("link", "/topics/platforms/carts.html", False)]),
     ],
-    ids=["title", "heading", "link"],
+    ids=["title", "heading", "text", "link"],
 )
 def test_a_difference_is_named_on_its_page(ours: Path, other: Path, old: str, new: str, expected) -> None:
     page = other / PAGE / "index.html"
