@@ -61,7 +61,7 @@ def contract(site: Path) -> Contract:
 
 def _page(address: str, html: str) -> dict[str, frozenset[str]]:
     tree = LexborHTMLParser(html)
-    drawings = frozenset((node.attributes["class"] or "").split()[0] for node in tree.css(DRAWN))
+    drawn = frozenset({"timeline"} if tree.css_first(DRAWN) else ())
     # Material's first link leads to the text with one builder and to its first heading with the other; both are right.
     while node := tree.css_first(f"a.md-skip, {DRAWN}"):
         node.decompose()
@@ -71,7 +71,7 @@ def _page(address: str, html: str) -> dict[str, frozenset[str]]:
         "heading": frozenset(node.attributes["id"] or "" for name in "123456" for node in tree.css(f"h{name}[id]")),
         "link": frozenset(urljoin(f"/{address}", link) for link in links if not link.startswith("data:")),
         "text": frozenset(" ".join(node.text().split()) for node in tree.css(BLOCKS)),
-        "drawing": drawings,
+        "drawing": drawn,
     }
 
 
