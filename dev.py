@@ -5,6 +5,8 @@
     python3 dev.py test [PYTEST ARG]  every check and test (with arguments: pytest alone, with them)
     python3 dev.py site               strict build into site/; a failed build leaves the last good one
     python3 dev.py check [ARG]        content checks alone: 0 clean, 1 findings, 2 cannot run
+    python3 dev.py bench [N …]        measure beside other builders, into benchmarks/RESULTS.md (1,000 and 10,000 launches: an hour)
+    python3 dev.py zensical           build with Zensical, too, and compare: 0 as recorded, 1 worse, 2 cannot run
     python3 dev.py lock               renew requirements.lock from pyproject.toml
     python3 dev.py audit [ARG]        ask whether a locked package has a known weakness: 0 none, 1 some, 2 cannot ask
 
@@ -192,6 +194,17 @@ def test(arguments):
     return run(BIN / "python", "-m", "pytest", *(arguments or SPREAD))
 
 
+def bench(arguments):
+    """Measure builds, previews and search of this and other builders; arguments are those of benchmarks/__main__.py."""
+    os.environ["BROWSER_PATH"] = browser()
+    return run(BIN / "python", "-m", "benchmarks", *arguments)
+
+
+def zensical():
+    """Advisory: whether the site could be built by Zensical; what differs is recorded in benchmarks/contract/known.yml."""
+    return run(BIN / "python", "-m", "benchmarks.contract")
+
+
 def serve(port):
     """Preview until Ctrl-C. MkDocs reloads content and templates; a change to our code restarts it."""
     port = free_port(port)
@@ -270,10 +283,10 @@ def main():
     if sys.version_info < (3, 11):  # noqa: UP036  (this is where an older Python is told)
         fail(f"Railhead needs Python 3.11 or newer; this is {sys.version.split()[0]}. Try python3.12 dev.py")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["serve", "test", "site", "check", "lock", "audit"])
+    parser.add_argument("command", choices=["serve", "test", "site", "check", "bench", "zensical", "lock", "audit"])
     parser.add_argument("--port", type=int, default=8000, help="where `serve` listens (default 8000)")
     options, rest = parser.parse_known_args()
-    if rest and options.command not in ("test", "check", "audit"):
+    if rest and options.command not in ("test", "check", "bench", "audit"):
         parser.error(f"unknown arguments: {' '.join(rest)}")
     if options.command == "lock":
         sys.exit(lock())
@@ -283,6 +296,8 @@ def main():
         "test": lambda: test(rest),
         "site": site,
         "check": lambda: check(rest),
+        "bench": lambda: bench(rest),
+        "zensical": zensical,
         "audit": lambda: audit(rest),
     }
     try:
