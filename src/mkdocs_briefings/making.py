@@ -63,7 +63,7 @@ class Making:
         self._crew, count = Crew(pages), processes(len(pages))
         if self._crew.begin(count if count > 1 else 0):
             config.theme.static_templates = set()
-        self._reading = True
+        self._reading, self._mine = True, dict[str, bool]()
         for file in files:
             file.is_modified = functools.partial(self._to_make, file)  # type: ignore[method-assign]  # as `--dirty` asks it
 
@@ -72,8 +72,9 @@ class Making:
             return not self._crew.worker and self._others.get(file.src_uri) != self._keys.of(file)
         if file.src_uri == PAGE:  # it tells the sizes of the files for download, which the first process makes
             return not self._crew.worker
-        mine = self._crew.mine(file.src_uri) and not self._stands(file)
-        return mine or (self._reading and file.src_uri in self._keys.filled)
+        if file.src_uri not in self._mine:
+            self._mine[file.src_uri] = self._crew.mine(file.src_uri) and not self._stands(file)
+        return self._mine[file.src_uri] or (self._reading and file.src_uri in self._keys.filled)
 
     def _stands(self, file: File) -> bool:
         """Whether an earlier build has made the page from the same, and its file is still what was written then."""
