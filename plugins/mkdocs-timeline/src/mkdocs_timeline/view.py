@@ -51,7 +51,7 @@ def view(found: Listing, block: Block, place: Place, settings: Settings) -> View
     words = settings.words
     palette = palette_of(_facet(block.band, settings.facets), found.entries) if "band" in block.parts else None
     columns = _columns(found.entries, settings.facets) if "table" in block.parts else []
-    long = len(found.entries) > settings.long
+    long = block.lists and len(found.entries) > settings.long
     make = Items(found.entry_ids, palette, columns, not long, settings, place.link)
     times = settings.time_label and block.lists and any(entry.clocks for entry in found.entries)
     return View(
