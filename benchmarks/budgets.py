@@ -20,7 +20,7 @@ class Budget:
     def verdict(self) -> str:
         """Whether it is met, and by how much."""
         share = self.value / self.limit
-        return f"met: {share:.0%} of it" if share <= 1 else f"**missed**: {share:.2f} times"
+        return f"met: {share:.0%} of it" if share <= 1 else f"**missed**: {share:.2f} times it"
 
 
 RATIO, GROWTH = 0.4, 1.1

@@ -241,7 +241,7 @@ def commands(pattern: str) -> list[list[str]]:
 @pytest.mark.parametrize("arguments", commands(r"python3 dev\.py"), ids=" ".join)
 def test_a_command_of_the_readme_exists(dev: ModuleType, monkeypatch, arguments: list[str]) -> None:
     done = []
-    for name in ("serve", "test", "site", "check", "lock", "audit"):
+    for name in ("serve", "test", "site", "check", "bench", "zensical", "lock", "audit"):
         monkeypatch.setattr(dev, name, lambda *_, name=name: done.append(name) or 0)
 
     assert run(dev, monkeypatch, *arguments) == 0

@@ -112,9 +112,9 @@ def test_what_was_not_measured_is_left_empty() -> None:
 def test_a_budget_is_met_or_missed_by_so_much() -> None:
     judged = {one.what: one.verdict for one in budgets(results(a_trial("plain Material", seconds=20), a_trial("Railhead", seconds=10)))}
 
-    assert judged["Full build, beside plain Material"] == "**missed**: 1.25 times"
+    assert judged["Full build, beside plain Material"] == "**missed**: 1.25 times it"
     assert judged["First search result, empty cache"] == "met: 50% of it"
-    assert judged["A briefing's HTML: largest"] == "**missed**: 1.17 times"
+    assert judged["A briefing's HTML: largest"] == "**missed**: 1.17 times it"
 
 
 def test_growth_is_judged_by_how_many_times_the_launches_grew() -> None:
