@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +21,8 @@ from mkdocs_briefings.build import Build
 
 EXTENDS = '{% extends "main.html" %}'
 """What each page's template begins with; behind it the view is taken from front matter, where our plugin would give it."""
+ONCE = re.compile(r"\{% (call once\([^)]*\)|endcall) %\}")
+"""Around what is rendered once for many pages."""
 SITE_URL = "http://127.0.0.1:8000/"
 
 
@@ -59,8 +62,9 @@ def _page(view: PageView, wanted: frozenset[str]) -> str:
 
 
 def _let_templates_read_front_matter(folder: Path) -> None:
+    """Take the view from there, and render on each page what our plugin renders once."""
     for path in folder.rglob("*.html"):
-        text, view = path.read_text(encoding="utf-8"), "false" if path.name == "404.html" else "page.meta.view"
+        text, view = ONCE.sub("", path.read_text(encoding="utf-8")), "false" if path.name == "404.html" else "page.meta.view"
         path.write_text(text.replace(EXTENDS, f"{EXTENDS}{{% set view = {view} %}}"), encoding="utf-8")
 
 
