@@ -13,7 +13,7 @@ from briefings.diagnostics import Diagnostic, Head, Text
 from briefings.entry import COMPUTED, Entry
 from briefings.model.vocabulary import Shelf
 from briefings.parse.citations import links
-from briefings.parse.locate import likely
+from briefings.parse.locate import likely, nearest
 
 
 class LK001(PageCheck):
@@ -49,8 +49,9 @@ class LK002(PageCheck):
                 yield self.found(entry.document.in_body(mark.start), f"`{mark.target}` is not an address", "Correct it.")
         for link in links_of(entry):
             if _leads_nowhere(link, corpus):
-                near = (posixpath.relpath(page, posixpath.dirname(entry.path)) for page in corpus.paths)
-                hint = likely(link.written, near) or "Correct the path; it is relative to this file's folder."
+                near = nearest(link.path, corpus.paths)
+                meant = f"Did you mean `{posixpath.relpath(near, posixpath.dirname(entry.path))}`?" if near else ""
+                hint = meant or "Correct the path; it is relative to this file's folder."
                 message = f"the link leads to `{link.path}`, which does not exist"
                 yield self.found(entry.document.in_body(link.mark.start), message, hint, cause=_gone_file(link))
 
