@@ -25,7 +25,7 @@ SHELVES = ("parties", "platforms", "classes", "missiles", "sites")
 UNPROTECTED = {
     "mkdocs_briefings.build.clean": lambda html: Cleaned(html, whole=True),
     "mkdocs_briefings.archive.clean": lambda html: Cleaned(html, whole=True),
-    "mkdocs_briefings.plugin.own_templates": lambda config: False,
+    "mkdocs_briefings.templates.own_templates": lambda config: False,
     "briefings.parse.folder._other": lambda path, name: [],
 }
 """What stands between an editor and a reader besides the policy: cleaned text, escaped values, refused files."""
