@@ -9,6 +9,7 @@ from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_relative_url
 
+from briefings.markup import clean
 from briefings.views.changes.copies import PageCopy
 from briefings.views.languages import mark_languages
 
@@ -18,6 +19,6 @@ def copied_pages(copies: Iterable[PageCopy], env: Environment, config: MkDocsCon
     markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
     template = env.get_template("version.html")
     for copy in copies:
-        content = mark_languages(markdown.reset().convert(copy.markdown))
+        content = mark_languages(clean(markdown.reset().convert(copy.markdown)).html)
         base = get_relative_url(".", copy.url)
         yield f"{copy.url}index.html", template.render(config=config, page=None, base_url=base, view=copy, content=content)

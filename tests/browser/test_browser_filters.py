@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from support.browse import Reader
+from support.browse import Reader, until
 
 Choice = dict[str, list[str]]
 SEED = 19840409
@@ -99,7 +99,7 @@ def test_a_tick_goes_into_the_address_and_back_takes_it_out(reader: Reader) -> N
     narrowed = reader.results()
 
     page.go_back()
-    page.wait_for_function("!document.querySelector('[name=disputed][value=true]').checked")
+    until(page, "!document.querySelector('[name=disputed][value=true]').checked")
 
     assert len(reader.results()) > len(narrowed) > 0
     assert {url for _, url in narrowed} < {url for _, url in reader.results()}

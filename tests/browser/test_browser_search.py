@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from support.browse import Reader
+from support.browse import Reader, until
 
 YANGDOK = "/briefings/2021/2021-09-15-yangdok/"
 UIJU = "/briefings/2022/2022-01-14-uiju/"
@@ -153,7 +153,7 @@ def test_a_wrong_letter_is_mended_said_and_taken_back_on_demand(reader: Reader) 
 
     state.locator("a").click()
     reader.page.wait_for_url("**/search/?q=hwasoong-17&typed=1")
-    reader.page.wait_for_function("!document.querySelector('[data-search-state]').textContent.includes('Understood')")
+    until(reader.page, "!document.querySelector('[data-search-state]').textContent.includes('Understood')")
 
 
 def test_words_that_only_the_full_text_has_are_no_typing_errors(reader: Reader) -> None:
@@ -186,7 +186,7 @@ def test_an_index_that_does_not_load_leaves_the_lists(browser: object, address: 
     reader = Reader(address, browser.new_context())  # type: ignore[attr-defined]  # its errors are wanted here
     reader.page.route("**/search/catalogue.json", lambda route: route.abort())
     page = reader.open("/search/?q=train")
-    page.wait_for_function("document.querySelector('[data-search-state]').textContent.includes('could not be loaded')")
+    until(page, "document.querySelector('[data-search-state]').textContent.includes('could not be loaded')")
 
     assert page.is_visible("[data-search-help] a[href$='briefings/']")
     reader.context.close()

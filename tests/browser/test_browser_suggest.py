@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from support.browse import Reader
+from support.browse import Reader, until
 
 BOX = "header input[name=q]"
 OPTIONS = "[role=listbox] [role=option]"
@@ -38,16 +38,14 @@ def test_on_the_search_page_the_key_leads_to_its_field(reader: Reader) -> None:
 
 def test_a_name_that_begins_so_is_offered_first(reader: Reader) -> None:
     page = typed(reader, "hwasong-1")
-    page.wait_for_function("document.querySelector('[role=option]').textContent.includes('Hwasong-1')")
+    until(page, "document.querySelector('[role=option]').textContent.includes('Hwasong-1')")
 
     assert page.locator(OPTIONS).count() <= 7
 
 
 def test_arrows_and_enter_go_to_a_page(reader: Reader) -> None:
     page = typed(reader, "yangdok")
-    page.wait_for_function(
-        "[...document.querySelectorAll('[role=option]')].some((option) => option.textContent.includes('train at Yangdok'))"
-    )
+    until(page, "[...document.querySelectorAll('[role=option]')].some((option) => option.textContent.includes('train at Yangdok'))")
     titles = page.locator(OPTIONS).all_inner_texts()
     wanted = next(place for place, title in enumerate(titles) if "train at Yangdok" in title)
     for _ in range(wanted + 1):
@@ -85,7 +83,7 @@ def test_the_arrow_up_leads_back_into_the_box(reader: Reader) -> None:
 
 def test_a_date_is_offered_its_launch(reader: Reader) -> None:
     page = typed(reader, "15 sept 2021")
-    page.wait_for_function("document.querySelectorAll('[role=option]').length === 1")
+    until(page, "document.querySelectorAll('[role=option]').length === 1")
 
     assert "train at Yangdok" in page.inner_text(OPTIONS)
 

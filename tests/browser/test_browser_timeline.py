@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from support.browse import Reader
+from support.browse import Reader, until
 
 TITLES = "[data-timeline-entry]:visible .timeline-title a"
 KEYS = {
@@ -198,7 +198,7 @@ def test_the_first_train_launch_is_found_by_keys_alone(reader: Reader) -> None:
     page.wait_for_url("**/briefings/2021/2021-09-15-yangdok/")
 
     page.go_back()
-    page.wait_for_function("document.querySelector('[data-timeline-clear]')?.checkVisibility()")
+    until(page, "document.querySelector('[data-timeline-clear]')?.checkVisibility()")
     assert shown(reader) == [title]
 
 

@@ -42,9 +42,9 @@ def run(own: Path, address: str, samples: dict[str, str], tmp_path: Path) -> Cal
 
     def output(language: str) -> str:
         text = samples[language]
-        for program in {PROGRAMS[language][0], *re.findall(r"^\w+", text, re.MULTILINE)} & load_dev().SAMPLE_PROGRAMS.keys():
+        for program in {PROGRAMS[language][0], *re.findall(r"^\w+", text, re.MULTILINE)} & load_dev().TEST_PROGRAMS.keys():
             if not shutil.which(program):
-                pytest.fail(f"{program} is missing: sudo apt-get install -y --no-install-recommends {load_dev().SAMPLE_PROGRAMS[program]}")
+                pytest.fail(f"{program} is missing: sudo apt-get install -y --no-install-recommends {load_dev().TEST_PROGRAMS[program]}")
         folder, surroundings = tmp_path / "railhead", {**os.environ, "SITE": address, "LC_ALL": "C.UTF-8"}
         done = subprocess.run(
             PROGRAMS[language], input=text, cwd=folder, env=surroundings, capture_output=True, text=True, timeout=60, check=False

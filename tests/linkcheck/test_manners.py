@@ -115,7 +115,7 @@ def test_the_next_run_goes_on_where_a_host_was_left_alone(check, host):
 def test_a_host_that_falls_silent_is_left_alone(check, host):
     urls = [host.answers(f"/{number}", silence) for number in range(5)]
 
-    results = check(*urls, timeout=0.05, backoff=(), silences=3)
+    results = check(*urls, timeout=0.3, backoff=(), silences=3)
 
     assert list(results) == urls[:3]
     assert host.times("/3") == []
@@ -125,7 +125,7 @@ def test_a_host_that_is_silent_now_and_then_is_asked_on(check, host):
     behaviours = [silence, silence, page, silence, silence, page]
     urls = [host.answers(f"/{number}", behaviour) for number, behaviour in enumerate(behaviours)]
 
-    assert len(check(*urls, timeout=0.05, backoff=(), silences=3)) == 6
+    assert len(check(*urls, timeout=0.3, backoff=(), silences=3)) == 6
 
 
 def test_a_redirect_to_a_host_that_was_left_alone_does_not_ask_it(check, host):

@@ -19,6 +19,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import sync_playwright
 
+UNTIL = """
+new Promise((done, fail) => {
+  const end = performance.now() + 8000
+  const look = () => (%s) ? done() : performance.now() > end ? fail(Error("waited in vain")) : requestAnimationFrame(look)
+  look()
+})
+"""
 COMPRESSED = frozenset({".html", ".js", ".json", ".css", ".svg", ".csv"})
 
 
@@ -52,6 +59,11 @@ class _Server(http.server.ThreadingHTTPServer):
         """A browser that leaves a page closes its connections; anything else is an error."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(*_)
+
+
+def until(page: Any, condition: str) -> None:
+    """Wait until a JavaScript expression holds. Playwright's own `wait_for_function` needs `eval`, which our pages refuse."""
+    page.evaluate(UNTIL % condition)
 
 
 @contextmanager

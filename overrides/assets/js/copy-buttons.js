@@ -19,8 +19,11 @@ class CopyButtons extends HTMLElement {
     const text = content(element)
     const button = document.createElement("button")
     button.type = "button"
-    button.innerHTML = '<span>Copy</span> <span class="rh-unseen"></span>'
-    button.lastChild.textContent = element.dataset.copy
+    const [word, what] = [document.createElement("span"), document.createElement("span")]
+    word.textContent = "Copy"
+    what.className = "rh-unseen"
+    what.textContent = element.dataset.copy
+    button.append(word, " ", what)
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(text)
       this.say(button, element.dataset.copy)

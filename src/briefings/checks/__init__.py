@@ -1,6 +1,6 @@
 """Checks of meaning, one class a rule, one module a family."""
 
-from briefings.checks import accounts, changes, codes, dates, figures, identity, links, marks, names, prose, sources, wording
+from briefings.checks import accounts, changes, codes, dates, figures, identity, links, marks, markup, names, prose, sources, wording
 from briefings.checks.rule import Check
 from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic, Rule
@@ -17,6 +17,7 @@ CHECKS: tuple[type[Check], ...] = (
     links.LK001, links.LK002, links.LK003, links.LK004,
     prose.PR001, prose.PR002, prose.PR003,
     wording.WD001, wording.WD002, wording.WD003, wording.WD004,
+    markup.MU001, markup.MU002, markup.MU003, markup.MU004,
     marks.MK001,
     changes.CH001, changes.CH002, changes.CH003, changes.CH004,
 )  # fmt: skip

@@ -21,6 +21,10 @@ _LINK = re.compile(
     rf"{_PLAIN_LINK.pattern}|^ {{0,3}}\[(?P<name>[^\]\^][^\]]*)\]:[ \t]*\n?[ \t]*<?(?P<defined>[^\s<>]+)>?",
     re.MULTILINE,
 )
+_IMAGE = re.compile(
+    r"!\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
+    r"(?:\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<target>[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))|[ ]?(?:\[(?P<name>[^\]]*)\])?)"
+)
 
 
 class Mark(NamedTuple):
@@ -84,6 +88,27 @@ def without_blocks(body: str) -> str:
 def _may_be_silent(body: str) -> bool:
     """Whether the text has any sign of code or comments: most has none, and to look for blocks takes a hundred times as long."""
     return "`" in body or "~~~" in body or "<!--" in body
+
+
+def with_comments(body: str) -> str:
+    """The text with code blanked out, comments not: what a browser takes for one may end elsewhere."""
+    if not _may_be_silent(body):
+        return body
+    return _SILENT.sub(lambda match: match[0] if match[0].startswith("<!--") else re.sub(r"[^\n]", " ", match[0]), body)
+
+
+def images(body: str) -> Iterator[Mark]:
+    """Every picture, `![text](target)` or `![text][name]` with the target defined apart, at its target or name."""
+    if "![" not in body:
+        return
+    defined = {mark.text.lower(): mark.target for mark in links(body)}
+    for match in _IMAGE.finditer(without_code(body)):
+        group = "angled" if match["angled"] is not None else "target" if match["target"] is not None else "name"
+        name = match["name"] or match["text"]
+        target = defined.get(name.lower(), "") if group == "name" else match[group]
+        if target or group != "name":
+            start, end = match.span(group) if match[group] is not None else match.span()
+            yield Mark(target, start, end, match["text"])
 
 
 def silent_spans(body: str) -> list[tuple[int, int]]:

@@ -35,6 +35,7 @@ family_titles = {
     "LK": "Links",
     "PR": "Prose",
     "WD": "Wording",
+    "MU": "Markup",
     "MK": "Marks",
     "CH": "Changes",
 }

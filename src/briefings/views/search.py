@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefings.corpus import Corpus
@@ -10,6 +12,11 @@ from briefings.entry import Entry
 from briefings.model import Launch, Topic
 from briefings.views.facets import FACETS
 from briefings.views.rows import beside, codes_of, kind_words
+
+_EASTERN = "\u1100-\u11ff\u3040-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_WORD = re.compile(rf"(?:(?![{_EASTERN}])[^\W_])+")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 
 
 @dataclass(frozen=True)
@@ -37,10 +44,10 @@ class SearchRecord:
     """Ids of the topics that a launch belongs to; for a topic its own."""
 
 
-def search_records(corpus: Corpus) -> Iterator[SearchRecord]:
-    """A record for each page that a reader may look for."""
+def search_records(corpus: Corpus, entries: Iterable[Entry] | None = None) -> Iterator[SearchRecord]:
+    """A record for each page that a reader may look for; of some of the pages, where these are given."""
     topics = _topics(corpus)
-    for entry in corpus.entries:
+    for entry in corpus.entries if entries is None else entries:
         record = entry.record
         if not entry.citable:
             continue
@@ -84,3 +91,10 @@ def _filters(entry: Entry) -> dict[str, tuple[str, ...]]:
         filters |= {facet.name: facet.read(record) for facet in FACETS}
         filters["disputed"] = ("true",) if record.disputed else ("false",)
     return {name: values for name, values in filters.items() if values}
+
+
+def words_of(record: SearchRecord) -> set[str]:
+    """Words of title, names and summary that are not Korean or Japanese, as the search page compares them (`runs` in text.js)."""
+    text = unicodedata.normalize("NFKD", " · ".join([record.title, record.summary, *record.names]))
+    letters = unicodedata.normalize("NFC", "".join(letter for letter in text if not "\u0300" <= letter <= "\u036f")).lower()
+    return set(_WORD.findall(_THOUSANDS.sub("", _POSSESSIVE.sub("", letters))))

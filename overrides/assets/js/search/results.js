@@ -18,6 +18,12 @@ function withMarks(text, expression) {
   return split(text, expression).map((part, place) => (place % 2 ? element("mark", { textContent: part }) : part))
 }
 
+/** An excerpt as Pagefind writes it, with `<mark>` around words and no other tag, as text and elements: it is never read as HTML. */
+function pieces(excerpt) {
+  const texts = excerpt.split(/<\/?mark>/).map((part) => part.replaceAll("&lt;", "<").replaceAll("&gt;", ">"))
+  return texts.map((text, place) => (place % 2 ? element("mark", { textContent: text }) : text))
+}
+
 /** The list of pages as an `ol`; `labels` gives the printed name of a code. */
 export function list(pages, found, labels) {
   const expression = marked(found.query)
@@ -30,7 +36,7 @@ function item(page, found, expression, labels, watcher) {
   const text = element("p", { className: "rh-results__text" }, ...withMarks(page.summary ?? "", expression))
   const made = element("li", { className: `rh-results__${page.kind}` }, element("p", { className: "rh-rows__meta" }, ...about(page, labels)), element("h2", {}, link), text)
   const excerpt = found.excerpts.get(page)
-  if (excerpt && !text.querySelector("mark")) watcher.observe(Object.assign(made, { fill: async () => (text.innerHTML = `… ${await excerpt()} …`) })) // Pagefind escapes it and adds <mark> alone
+  if (excerpt && !text.querySelector("mark")) watcher.observe(Object.assign(made, { fill: async () => text.replaceChildren("… ", ...pieces(await excerpt()), " …") }))
   return made
 }
 

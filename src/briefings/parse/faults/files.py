@@ -87,3 +87,27 @@ class FM017(Rule):
     hint = "Run `briefings links` again, or restore the file from the last revision."
     wrong = File('{"links": "all fine"}\n', "source-health.json")
     right = File('{"first": "2026-11-22", "last": "2026-11-22", "links": []}\n', "source-health.json")
+
+
+class FM018(Rule):
+    """The content folder holds pages and pictures.
+
+    Every other file would be published as it is, and a page of HTML or a script could do what no text may. Pictures are
+    `.png`, `.jpg`, `.jpeg`, `.webp`, `.avif`, `.gif` and `.svg`; templates, styles and scripts live in `overrides/`.
+    """
+
+    hint = "Move it out of the content folder, or save it as a picture of one of these sorts."
+    wrong = File("<!doctype html>\n<title>Zone</title>\n", "glossary/zone.html")
+    right = File(PAGE, "glossary/eez.md")
+
+
+class FM019(Rule):
+    """A drawing holds shapes and words.
+
+    A browser that opens an SVG file by itself runs its scripts and loads what it names. Scripts, events, styles, animations,
+    links, embedded pictures and what drawing programs add of their own are refused.
+    """
+
+    hint = "Export it as “plain SVG” or run it through a program such as svgo; what is left, delete; or save it as PNG."
+    wrong = File('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>\n', "glossary/zone.svg")
+    right = File('<svg xmlns="http://www.w3.org/2000/svg"><circle r="2"/></svg>\n', "glossary/zone.svg")
