@@ -17,6 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from briefings.hosting import policy
 from briefings.model.publication import Publication
+from briefings.views.languages import mark_languages
 from mkdocs_briefings.build import Build, own_templates
 from mkdocs_briefings.preview import Preview, not_our_dirt
 
@@ -81,6 +82,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         """Give the template the core's view of the page."""
         context["view"] = self.build.view(page)  # type: ignore[typeddict-unknown-key]  # the context is open by design
         return context
+
+    def on_post_page(self, output: str, **_: Any) -> str:
+        """Mark words of other languages, wherever on the page they stand."""
+        return mark_languages(output)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let our own templates escape what they print; make the pages of releases."""
