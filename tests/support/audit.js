@@ -159,9 +159,9 @@
 
   const MEASURES = { sideways, cut, frames, tables, headings, landmarks, pictures, tongues, moving, spaced: () => under(SPACED), large: () => under(LARGE) }
 
-  /** Leave the first of what stands in rows: whoever looks at colours needs no more of them. */
+  /** Leave the first six of what stands in rows: they are made by one template, in the same colours. */
   globalThis.sample = () => {
-    for (const rest of document.querySelectorAll(":is(li, tr, tbody):nth-of-type(n + 12)")) rest.remove()
+    for (const rest of document.querySelectorAll(":is(li, tr, tbody, dl > div, dt, dd, p):nth-of-type(n + 7)")) rest.remove()
   }
 
   /** Every part that can be unfolded, open. */
