@@ -5,7 +5,10 @@
     python3 dev.py test [PYTEST ARG]  every check and test (with arguments: pytest alone, with them)
     python3 dev.py site               strict build into site/; a failed build leaves the last good one
     python3 dev.py check [ARG]        content checks alone: 0 clean, 1 findings, 2 cannot run
+    python3 dev.py bench [N …]        measure beside other builders, into benchmarks/RESULTS.md (1,000 and 10,000 launches: an hour)
+    python3 dev.py zensical           build with Zensical, too, and compare: 0 as recorded, 1 worse, 2 cannot run
     python3 dev.py lock               renew requirements.lock from pyproject.toml
+    python3 dev.py audit [ARG]        ask whether a locked package has a known weakness: 0 none, 1 some, 2 cannot ask
 
 Needs Python 3.11 or newer and nothing else: standard library only, on purpose.
 """
@@ -14,6 +17,7 @@ import argparse
 import hashlib
 import importlib.util
 import os
+import re
 import shutil
 import signal
 import socket
@@ -21,6 +25,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -48,7 +53,12 @@ def fail(text):
 def run(*command, **options):
     """Run a command in the project's folder and environment; return its exit code."""
     words = [str(part) for part in command]
-    return subprocess.run(words, cwd=ROOT, env=environment(), check=False, **options).returncode
+    with subprocess.Popen(words, cwd=ROOT, env=environment(), **options) as child:
+        try:
+            return child.wait()
+        except KeyboardInterrupt:  # Ctrl-C reached it too, and it has to clear up
+            child.wait()
+            raise
 
 
 def must(*command):
@@ -58,16 +68,26 @@ def must(*command):
 
 
 def environment():
-    """The process environment: our tools first, dates from the last commit, platform notices off."""
+    """The process environment: our tools first, dates from the last change, platform notices off."""
     settings = {
         "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}",
         "PYTHONUTF8": "1",
+        "PYTHONHASHSEED": "0",  # sets in one order on each run: then what a page is made from can be compared with the last run's
         "NO_MKDOCS_2_WARNING": "1",
         "DISABLE_MKDOCS_2_WARNING": "true",
     }
-    if committed := shutil.which("git") and answer("git", "log", "-1", "--format=%ct"):
-        settings["SOURCE_DATE_EPOCH"] = committed
+    if changed := last_change():
+        settings["SOURCE_DATE_EPOCH"] = changed
     return {**settings, **os.environ, "PATH": settings["PATH"]}
+
+
+def last_change():
+    """Seconds from 1970 to the last commit; in a copy without git, to the newest day on which a page was true."""
+    if committed := shutil.which("git") and answer("git", "log", "-1", "--format=%ct"):
+        return committed
+    pages = (page.read_text(encoding="utf-8", errors="replace") for page in ROOT.glob("docs/**/*.md"))
+    days = [day for page in pages for day in re.findall(r"^as_of: (\d{4}-\d{2}-\d{2})$", page, re.MULTILINE)]
+    return f"{datetime.fromisoformat(f'{max(days)}T00:00Z').timestamp():.0f}" if days else ""
 
 
 def answer(*command):
@@ -151,29 +171,13 @@ def check(arguments=()):
 
 
 def site():
-    """Build beside, then swap: `site/` is either the last good build or the new one, never a mixture."""
-    if code := check():
-        say("site/ was left as it was: mend the findings above first")
-        return code
+    """Build strict, into `site/`: the plugin `staging` replaces it as a whole, or not at all."""
     say("building the site")
-    fresh, live = Path(tempfile.mkdtemp(prefix=".site-", dir=ROOT)), ROOT / "site"
-    try:
-        # Neither -q nor -v: with them MkDocs 1.6.1 exits 0 on broken links or anchors.
-        if code := run(BIN / "mkdocs", "build", "--strict", "--site-dir", fresh):
-            say("site/ was left as it was: mend the warnings above first")
-            return code
-        old = fresh.with_name(f"{fresh.name}-old")
-        if live.exists():
-            live.rename(old)
-        fresh.chmod(0o755)  # the temporary folder was ours alone; a web server must read it
-        try:
-            fresh.rename(live)
-        except OSError:
-            old.rename(live) if old.exists() else None
-            raise
-    finally:
-        for left in ROOT.glob(f"{fresh.name}*"):
-            shutil.rmtree(left, ignore_errors=True)
+    # Neither -q nor -v: with them MkDocs 1.6.1 exits 0 on broken links or anchors.
+    # `--dirty`: pages that are made from the same as last time stand (src/mkdocs_briefings/making.py).
+    if code := run(BIN / "mkdocs", "build", "--strict", "--dirty"):
+        say("site/ was left as it was: the lines above say why")
+        return code
     say("site/ is ready for any static host")
     return 0
 
@@ -188,6 +192,17 @@ def test(arguments):
             return code
     say("tests")
     return run(BIN / "python", "-m", "pytest", *(arguments or SPREAD))
+
+
+def bench(arguments):
+    """Measure builds, previews and search of this and other builders; arguments are those of benchmarks/__main__.py."""
+    os.environ["BROWSER_PATH"] = browser()
+    return run(BIN / "python", "-m", "benchmarks", *arguments)
+
+
+def zensical():
+    """Advisory: whether the site could be built by Zensical; what differs is recorded in benchmarks/contract/known.yml."""
+    return run(BIN / "python", "-m", "benchmarks.contract")
 
 
 def serve(port):
@@ -253,21 +268,43 @@ def lock():
     return 0
 
 
+def audit(arguments=()):
+    """Ask the Open Source Vulnerabilities database about every locked package; arguments are those of `pip-audit`."""
+    command = [BIN / "pip-audit", "--requirement", LOCK, "--disable-pip", "--progress-spinner", "off", "--vulnerability-service", "osv"]
+    asked = subprocess.run([*map(str, command), *arguments], cwd=ROOT, env=environment(), stderr=subprocess.PIPE, text=True, check=False)
+    if "Traceback" in asked.stderr:
+        fail(f"the database of known weaknesses cannot be asked: {asked.stderr.strip().splitlines()[-1]}")
+    print(asked.stderr.strip(), file=sys.stderr)
+    return asked.returncode
+
+
 def main():
     """Read the command line; every command but `lock` sets the environment up first."""
     if sys.version_info < (3, 11):  # noqa: UP036  (this is where an older Python is told)
         fail(f"Railhead needs Python 3.11 or newer; this is {sys.version.split()[0]}. Try python3.12 dev.py")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["serve", "test", "site", "check", "lock"])
+    parser.add_argument("command", choices=["serve", "test", "site", "check", "bench", "zensical", "lock", "audit"])
     parser.add_argument("--port", type=int, default=8000, help="where `serve` listens (default 8000)")
     options, rest = parser.parse_known_args()
-    if rest and options.command not in ("test", "check"):
+    if rest and options.command not in ("test", "check", "bench", "audit"):
         parser.error(f"unknown arguments: {' '.join(rest)}")
     if options.command == "lock":
         sys.exit(lock())
     set_up()
-    commands = {"serve": lambda: serve(options.port), "test": lambda: test(rest), "site": site, "check": lambda: check(rest)}
-    sys.exit(commands[options.command]())
+    commands = {
+        "serve": lambda: serve(options.port),
+        "test": lambda: test(rest),
+        "site": site,
+        "check": lambda: check(rest),
+        "bench": lambda: bench(rest),
+        "zensical": zensical,
+        "audit": lambda: audit(rest),
+    }
+    try:
+        sys.exit(commands[options.command]())
+    except KeyboardInterrupt:
+        say("stopped")
+        sys.exit(130)
 
 
 if __name__ == "__main__":

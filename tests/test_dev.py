@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import signal
 import socket
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -16,6 +20,22 @@ from support.site import Site
 
 LAUNCH = "briefings/2001/2001-02-03-testville.md"
 OLD_PAGE = "the last good build"
+STOPPED = """
+import sys
+from support.door import load_dev
+builder = '''
+import time
+try:
+    print("building", flush=True)
+    time.sleep(60)
+except KeyboardInterrupt:
+    time.sleep(0.5)
+    print("cleared up", flush=True)
+'''
+dev = load_dev()
+dev.set_up, dev.site, sys.argv = lambda: None, lambda: dev.run(sys.executable, "-c", builder), ["dev.py", "site"]
+dev.main()
+"""
 
 
 @pytest.fixture
@@ -41,7 +61,7 @@ def files(project: Site) -> list[str]:
 
 
 def leftovers(project: Site) -> set[str]:
-    return {path.name for path in project.root.iterdir()} - {"docs", "mkdocs.yml", "overrides", "site"}
+    return {path.name for path in project.root.iterdir()} - {".cache", "docs", "mkdocs.yml", "overrides", "site"}
 
 
 def run(dev: ModuleType, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int | str | None:
@@ -111,34 +131,28 @@ def test_a_fault_leaves_the_last_good_build_as_it_was(dev: ModuleType, project: 
     assert "site/ was left as it was" in capfd.readouterr().out
 
 
-def test_an_interrupted_build_leaves_the_last_good_one_and_nothing_else(dev: ModuleType, project: Site, monkeypatch) -> None:
-    def interrupted(*command: object) -> int:
-        if "build" in command:
-            raise KeyboardInterrupt
-        return 0
+def test_ctrl_c_ends_with_130_once_the_builder_has_cleared_up() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", STOPPED], cwd=ROOT / "tests", stdout=subprocess.PIPE, text=True, start_new_session=True
+    ) as door:
+        assert door.stdout.readline() == "building\n"
+        os.killpg(door.pid, signal.SIGINT)  # as a terminal does: to all of them
+        said = door.stdout.read()
 
-    monkeypatch.setattr(dev, "run", interrupted)
-
-    with pytest.raises(KeyboardInterrupt):
-        dev.site()
-    assert files(project) == ["index.html"]
-    assert leftovers(project) == set()
+    assert said == "cleared up\nrailhead: stopped\n"
+    assert door.returncode == 130
 
 
-def test_a_new_build_that_cannot_take_its_place_leaves_the_last_good_one(dev: ModuleType, project: Site, monkeypatch) -> None:
-    rename = Path.rename
+@pytest.mark.parametrize(("as_of", "epoch"), [("2001-03-01", 983404800), ("2001-04-01", 986083200)])
+def test_without_git_the_dates_of_a_build_are_those_of_the_newest_page(
+    dev: ModuleType, tmp_path: Path, monkeypatch, as_of: str, epoch: int
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    for name, day in (("a", as_of), ("b", "2001-03-01")):
+        (tmp_path / "docs" / name).mkdir(parents=True)
+        (tmp_path / "docs" / name / "page.md").write_text(f"---\nas_of: {day}\n---\n")
 
-    def fails_for_the_new_one(path: Path, target: Path) -> Path:
-        if target == project.root / "site" and (path / "sitemap.xml").exists():
-            raise PermissionError
-        return rename(path, target)
-
-    monkeypatch.setattr(Path, "rename", fails_for_the_new_one)
-
-    with pytest.raises(PermissionError):
-        dev.site()
-    assert files(project) == ["index.html"]
-    assert leftovers(project) == set()
+    assert dev.environment()["SOURCE_DATE_EPOCH"] == str(epoch)
 
 
 def test_check_ends_with_0_when_clean_1_for_findings_2_when_it_cannot_run(dev: ModuleType, project: Site, monkeypatch) -> None:
@@ -227,7 +241,7 @@ def commands(pattern: str) -> list[list[str]]:
 @pytest.mark.parametrize("arguments", commands(r"python3 dev\.py"), ids=" ".join)
 def test_a_command_of_the_readme_exists(dev: ModuleType, monkeypatch, arguments: list[str]) -> None:
     done = []
-    for name in ("serve", "test", "site", "check", "lock"):
+    for name in ("serve", "test", "site", "check", "bench", "zensical", "lock", "audit"):
         monkeypatch.setattr(dev, name, lambda *_, name=name: done.append(name) or 0)
 
     assert run(dev, monkeypatch, *arguments) == 0

@@ -7,8 +7,10 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from briefings.cluster import options as cluster_options
 from briefings.commands.changes import changes
 from briefings.commands.check import FORMATS, check
+from briefings.commands.export import export
 from briefings.commands.hosting import hosting, origin
 from briefings.commands.new import new
 from briefings.commands.outcome import cannot
@@ -43,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
     _new(commands.add_parser("new", help="write a valid skeleton of a page"))
     _changes(commands.add_parser("changes", help="what differs from a git revision, as Markdown: pages, values, sources, links"))
     commands.add_parser("schema", help="print the JSON Schema of front matter").set_defaults(run=print_schema)
+    _push(commands.add_parser("push", help="load the record into a Typesense cluster: exit 0 done, 2 cannot, 130 stopped"))
     _links(commands.add_parser("links", help="check external links: exit 0 when it ran, 1 on --fail-on, 2 cannot run, 130 stopped"))
     _export(commands.add_parser("export", help="write what other programs need"))
     return words
@@ -103,6 +106,21 @@ def _export(parser: argparse.ArgumentParser) -> None:
         "--connect", action="append", default=[], type=origin, metavar="ORIGIN", help="pages may ask it for data; repeatable"
     )
     hosts.set_defaults(run=hosting)
+    typesense = targets.add_parser("typesense", help="the record for a search server: schema, synonyms, documents")
+    typesense.add_argument("docs", nargs="?", default="docs", metavar="DOCS_DIR", help="the content folder (default: docs)")
+    typesense.add_argument("--to", required=True, metavar="FOLDER", help="where the files go; it is made if need be")
+    typesense.set_defaults(run=export)
+
+
+def _push(parser: argparse.ArgumentParser) -> None:
+    cluster_options.add_options(parser)
+    parser.set_defaults(run=push)
+
+
+def push(options: argparse.Namespace) -> int:
+    """Load the record into a cluster."""
+    code: int = import_module("briefings.cluster.command").command(options)  # loaded when asked for, as below
+    return code
 
 
 def _links(parser: argparse.ArgumentParser) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, wraps
+from pathlib import PurePosixPath
 from types import MappingProxyType
+from typing import Any, TypeVar
 
 from briefings.accounts.differences import Dispute, disputes
 from briefings.diagnostics import Diagnostic
@@ -20,6 +22,9 @@ from briefings.parse.folder import VOCABULARY, Folder
 from briefings.parse.frontmatter import Document
 from briefings.parse.repository import Release
 from briefings.reading import read_entry, read_health, read_vocabulary
+from briefings.selection import Selector
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -77,6 +82,11 @@ class Corpus:
         return tuple(sorted(self.of(Launch), key=lambda pair: _moment(pair[1])))
 
     @cached_property
+    def selector(self) -> Selector:
+        """Finds the launches that belong to a topic."""
+        return Selector(self.launches)
+
+    @cached_property
     def disputes(self) -> tuple[tuple[Entry, Launch, Dispute], ...]:
         """Every difference between parties, those that ended too, with the launch it is about; the newest launch first."""
         return tuple((entry, launch, one) for entry, launch in reversed(self.launches) for one in disputes(launch.accounts))
@@ -101,13 +111,41 @@ class Corpus:
         return {entry.id: entry for entry in reversed(self.entries)}
 
     @cached_property
+    def paths(self) -> frozenset[str]:
+        """Every page's file, also of those that could not be read."""
+        return self.unread.union(self.by_path)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """What a page can be called by: ids, and for pages that could not be read the names of their files."""
+        return frozenset(self.by_id).union(PurePosixPath(path).stem for path in self.unread)
+
+    @cached_property
     def by_path(self) -> Mapping[str, Entry]:
         """Entries by file."""
         return {entry.path: entry for entry in self.entries}
 
+    @cached_property
+    def kept(self) -> dict[Callable[[Corpus], Any], Any]:
+        """What `once` keeps."""
+        return {}
+
     def page_of(self, code: str, word: Word) -> Entry | None:
         """The page that explains a code: the one the vocabulary names, or the one whose id is the code."""
         return self.by_id.get(word.topic or code)
+
+
+def once(function: Callable[[Corpus], Made]) -> Callable[[Corpus], Made]:
+    """Make of a corpus once what many pages ask for; it lives as long as the corpus."""
+
+    @wraps(function)
+    def made(corpus: Corpus) -> Made:
+        if function not in corpus.kept:
+            corpus.kept[function] = function(corpus)
+        kept: Made = corpus.kept[function]
+        return kept
+
+    return made
 
 
 def _moment(launch: Launch) -> tuple[dt.date, dt.date, float, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias, TypeVar
 
 from briefings.model import Gone, Launch, Page, Term, Topic
@@ -34,12 +35,12 @@ class Entry:
         """The file, relative to the content folder."""
         return self.document.path
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The record's id; for a plain page its path without the ending."""
         return self.record.id or self.path.removesuffix(".md").removesuffix("/index") or "index"
 
-    @property
+    @cached_property
     def url(self) -> str:
         """The address within the site: `briefings/2021/2021-09-15-yangdok/`; empty for the home page."""
         return address(self.path)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,8 +20,9 @@ from briefings.checks.anchors import made_anchors
 from briefings.checks.markup import MU001
 from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic
-from briefings.exports.catalogue import CATALOGUE, catalogue_json
-from briefings.exports.data_page import with_downloads
+from briefings.entry import Entry
+from briefings.exports.catalogue import catalogue_files
+from briefings.exports.data_page import DOWNLOADS, with_downloads
 from briefings.exports.feeds import feed_files
 from briefings.exports.files import DataSet
 from briefings.exports.findings import findings_json
@@ -37,10 +39,11 @@ from briefings.releases import with_releases
 from briefings.reports import headline
 from briefings.views.changes.copies import Copies
 from briefings.views.changes.releases import archive_url
+from briefings.views.own_pages import OWN
 from briefings.views.search import SearchRecord, search_records
-from briefings.views.site import PageView, computed_pages, written_pages
+from briefings.views.site import PageView, Views
 from mkdocs_briefings.archive import copied_pages
-from mkdocs_briefings.panel import attach, panel_files
+from mkdocs_briefings.panel import panel_files
 from mkdocs_briefings.search_index import write_index
 
 SAID_BY_MKDOCS = frozenset({"LK002", "LK003"})
@@ -53,11 +56,8 @@ class Build:
 
     docs: Path
     corpus: Corpus
-    written: dict[str, PageView]
-    computed: dict[str, PageView]
-    records: tuple[SearchRecord, ...]
-    """What search knows of each page."""
-    data: DataSet
+    whole: bool
+    """Whether archives, and the releases that git knows, belong to it."""
     html: dict[str, str] = field(default_factory=dict)
     """Rendered text by path, for the search index."""
     cut: set[str] = field(default_factory=set)
@@ -65,15 +65,24 @@ class Build:
 
     @classmethod
     def read(cls, docs: Path, publication: Publication, *, whole: bool = True) -> Build:
-        """Read the content folder and make every view of it; `whole` has archives, and releases as git knows them, too."""
+        """Read the content folder."""
         corpus = replace(Corpus.read(read_folder(docs)), publication=publication)
-        corpus = with_releases(corpus, Repository(docs)) if whole else corpus
-        written = {view.path: view for view in written_pages(corpus)}
-        computed = {view.path: view for view in computed_pages(corpus)}
-        data = DataSet(corpus)
-        if PAGE in written:
-            written[PAGE] = with_downloads(written[PAGE], data, packed=whole)
-        return cls(docs, corpus, written, computed, tuple(search_records(corpus)), data)
+        return cls(docs, with_releases(corpus, Repository(docs)) if whole else corpus, whole)
+
+    @cached_property
+    def views(self) -> Views:
+        """Every page of the core by its path; a notice stands before the page that cannot be read."""
+        return Views(self.corpus)
+
+    @cached_property
+    def records(self) -> tuple[SearchRecord, ...]:
+        """What search knows of each page."""
+        return tuple(search_records(self.corpus))
+
+    @cached_property
+    def data(self) -> DataSet:
+        """The files for download."""
+        return DataSet(self.corpus)
 
     @cached_property
     def findings(self) -> Sequence[Diagnostic]:
@@ -89,18 +98,30 @@ class Build:
 
     def extend(self, files: Files, config: MkDocsConfig) -> Files:
         """Add computed pages and data; a page that cannot be read is replaced by one that says why."""
-        for path, view in self.computed.items():
+        for path, view in self.views.computed.items():
             self._put(files, File.generated(config, path, content=view.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
         published = (
             *feed_files(self.corpus, self.corpus.publication),
             *forwarding_pages(self.corpus, self.corpus.publication),
-            *published_files(routes(self.corpus)),
+            *published_files(routes(self.corpus), self.corpus.publication.asked),
         )
-        self._offer((*self.data.texts.items(), *self._search_files(), *published), files, config)
+        self._offer(((path, "") for path in DOWNLOADS), files, config)
+        self._offer(published, files, config)
         for release in self.corpus.releases:
             content = Repository(self.docs).archive(release.tag, f"content-{release.tag}")
             self._put(files, File.generated(config, archive_url(release), content=content))
         return files
+
+    def introduce(self, files: Files, config: MkDocsConfig) -> None:
+        """Give every page its title and front matter, which other plugins read of all pages, made in this process or not."""
+        for file in files.documentation_pages():
+            if entry := self.corpus.by_path.get(file.src_uri):
+                page = file.page or Page(None, file, config)
+                page.title, page.meta = page.title or entry.record.title, _head(entry)
+
+    def fill(self, files: Files, config: MkDocsConfig, *, whole: bool) -> None:
+        """Add what search loads; and, for a whole site, the data."""
+        self._offer((*self._search_files(), *(self.data.texts.items() if whole else ())), files, config)
 
     def copy(self, files: Files, env: Environment, config: MkDocsConfig) -> None:
         """Add the pages as they stood in releases."""
@@ -108,7 +129,6 @@ class Build:
 
     def show_findings(self, files: Files, config: MkDocsConfig) -> None:
         """Put the panel of findings on every page: for the preview."""
-        attach(config)
         self._offer(panel_files(findings_json(self.findings)), files, config)
 
     def announce_bundle(self, files: Files, config: MkDocsConfig) -> None:
@@ -120,7 +140,7 @@ class Build:
             self._put(files, File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED))
 
     def _search_files(self) -> Iterator[tuple[str, str]]:
-        yield CATALOGUE, catalogue_json(self.records, self.corpus)
+        yield from catalogue_files(self.records, self.corpus)
         yield WORD_LIST, word_list_json(self.corpus)
 
     def _put(self, files: Files, file: File) -> None:
@@ -130,12 +150,20 @@ class Build:
 
     def view(self, page: Page) -> PageView | None:
         """The view of a page; None for pages that other plugins made."""
-        return self.views.get(page.file.src_uri)
+        return self.view_at(page.file.src_uri)
 
-    @cached_property
-    def views(self) -> Mapping[str, PageView]:
-        """Every page of the core by its path; a notice stands before the page that cannot be read."""
-        return self.written | self.computed
+    def view_at(self, path: str) -> PageView | None:
+        """The same by the page's file."""
+        if path == PAGE and path in self.views:
+            return with_downloads(self.views[path], self.data, sized=self.whole)
+        return self.views.get(path)
+
+    def stands_alone(self, path: str) -> bool:
+        """Whether a page can be made without any other: it can be read, no plugin fills blocks in it, and it shows no whole record."""
+        if path not in self.corpus.by_path or path in OWN:
+            return False
+        view = self.views[path]
+        return not view.drawn and "```timeline" not in view.markdown
 
     def source(self, page: Page) -> str | None:
         """The text of a page of the core without its front matter, which `text` adds; None where MkDocs has to read the file."""
@@ -147,10 +175,8 @@ class Build:
         view = self.view(page)
         if view is None:
             return markdown
-        if entry := self.corpus.by_path.get(page.file.src_uri):
-            page.meta.update(entry.document.head)
-        description = escape(view.description)  # the theme's own template prints it as it is
-        page.meta.update(template=view.template, title=view.title, description=description)
+        entry = self.corpus.by_path.get(page.file.src_uri)
+        page.meta.update(_head(entry) if entry else {"title": view.title, "description": escape(view.description)}, template=view.template)
         return view.markdown
 
     def anchors(self, page: Page) -> set[str]:
@@ -187,8 +213,7 @@ class Build:
         pack(site, self.corpus.today)
 
 
-def own_templates(config: MkDocsConfig) -> Callable[[str | None], bool]:
-    """Tells whether a template is ours. Only those escape: MkDocs' and Material's print HTML as it comes."""
-    folder = Path(config.theme.custom_dir or "")
-    names = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
-    return names.__contains__
+def _head(entry: Entry) -> dict[str, Any]:
+    """Front matter as templates and other plugins read it."""
+    summary = escape(entry.record.summary or "")  # the theme's own template prints it as it is
+    return {**entry.document.head, "title": entry.record.title, "description": summary}

@@ -8,19 +8,28 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Type
+from mkdocs.config.config_options import ListOfItems, SubConfig, Type
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from briefings.hosting import policy
 from briefings.model.publication import Publication
 from briefings.views.languages import mark_languages
-from mkdocs_briefings.build import Build, own_templates
-from mkdocs_briefings.preview import Preview, not_our_dirt
+from mkdocs_briefings.build import Build
+from mkdocs_briefings.cluster import ClusterConfig
+from mkdocs_briefings.making import Making, not_our_dirt
+from mkdocs_briefings.panel import attach
+from mkdocs_briefings.preview import Preview, Scene
+from mkdocs_briefings.staging import StagingPlugin
+from mkdocs_briefings.templates import set_up
 
+MEMORY = ".cache/pages.json"
+"""Where it is remembered, beside `mkdocs.yml`, what the pages of the site were made from."""
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 
@@ -29,6 +38,10 @@ class BriefingsConfig(Config):
 
     offline = Type(bool, default=True)
     """Whether the site offers itself as one file to read without a network."""
+    cluster = SubConfig(ClusterConfig)
+    """What answers searches; without nodes the site's own files do."""
+    further = ListOfItems(Type(str), default=[])
+    """Folders below the site with further builds, one for each year for instance, whose launches are searched, too."""
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
@@ -37,29 +50,40 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     served = False
     """Whether pages are made for the preview."""
     preview: Preview | None = None
-    """What the preview remembers from one build to the next."""
+    """What a server does after a save."""
+    making: Making | None = None
+    """What is made of each build, where MkDocs asks file by file; else it makes everything, in one process."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Live as long as the server: MkDocs keeps a plugin that has this event."""
         self.served = command == "serve"
-        self.preview = Preview() if self.served and dirty else None
+        self.making = Making(self.served) if dirty else None
         logging.getLogger("mkdocs.commands.build").addFilter(not_our_dirt)
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Find the site that is there already."""
+        if self.making and isinstance(staging := config.plugins.get("staging"), StagingPlugin) and staging.staging:
+            self.making.remember(Path(config.config_file_path).parent / MEMORY, staging.staging.live)
+        return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
         """Read the content, log what is wrong with it, add what is computed from it."""
-        publication = Publication(config.site_name, config.site_url or "")
+        further = tuple(f"{base.strip('/')}/" for base in self.config.further)
+        publication = Publication(config.site_name, config.site_url or "", self.config.cluster.read(), further)
         self.build = Build.read(Path(config.docs_dir), publication, whole=not self.served)
-        for fails, finding in self.build.report(Path.cwd()):
-            # In a strict build a warning is fatal; in the preview it is a line on the screen.
-            log.log(logging.WARNING if fails else logging.INFO, finding)
-        files = self.build.extend(files, config)
+        if self.served:
+            attach(config)
         if self.config.offline:
             self.build.announce_bundle(files, config)
-        if self.served:
-            self.build.show_findings(files, config)
-        if self.preview:
-            self.preview.choose(self.build, files, config)
-        return files
+        return self.build.extend(files, config)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Begin to make pages, now that all are known."""
+        self.build.introduce(files, config)
+        self.nav = nav
+        if self.making:
+            self.making.begin(self.build, files, config)
+        return nav
 
     def on_page_read_source(self, *, page: Page, **_: Any) -> str | None:
         """Spare MkDocs from reading front matter that the core has read."""
@@ -88,21 +112,55 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return mark_languages(output)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let our own templates escape what they print; make the pages of releases."""
-        env.autoescape = own_templates(config)
-        env.globals["policy"] = "" if self.served else policy.meta()  # MkDocs puts a script of its own into previewed pages
-        self.build.copy(files, env, config)
+        """Set up the templates; meanwhile say and make what is beside the pages."""
+        set_up(env, config)
+        # MkDocs puts a script of its own into previewed pages.
+        env.globals["policy"] = "" if self.served else policy.meta(self.build.corpus.publication.asked)
+        if self.making:
+            self.making.prepare(env)
+        if self.making is None or self.making.leads:
+            self._beside_pages(env, config, files)
         if self.preview:
-            self.preview.prepare(env)
+            self.preview.scene = Scene(self.build, config, files, self.nav, env)
+        if self.making:
+            self.making.gather()
+        self.env, self.files = env, files
         return env
+
+    def _beside_pages(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
+        """What one process does while others make pages: say what is wrong with the content, and add what is no page of today."""
+        for fails, finding in self.build.report(Path.cwd()):
+            # In a strict build a warning is fatal; in the preview it is a line on the screen.
+            log.log(logging.WARNING if fails else logging.INFO, finding)
+        if self.served:
+            self.build.show_findings(files, config)
+        self.build.copy(files, env, config)
+        self.build.fill(files, config, whole=not (self.making and self.making.begun))
 
     @event_priority(-100)  # when all other plugins have written what they write
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index and the archives beside the pages; in the preview once, since they take as long as all the rest."""
-        if not (self.preview and self.preview.begun):
+        whole = not (self.making and self.making.begun)
+        if self.making:
+            self.making.complete()
+        if whole:
             self.build.index(Path(config.site_dir))
             self.build.pack(Path(config.site_dir))
-        if self.preview:
-            self.preview.completed()
         if self.config.offline and not self.served:
             self.build.bundle(Path(config.site_dir))
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        """Show what is saved before everything else."""
+        if self.making:
+            self.preview = Preview(Scene(self.build, config, self.files, self.nav, self.env), self._use)
+            self.preview.attach(server)
+            self.making.unless = self.preview.look
+        return server
+
+    def _use(self, build: Build) -> None:
+        self.build = build
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """End the workers, or tell whoever began this one."""
+        if self.making:
+            self.making.fail(error)

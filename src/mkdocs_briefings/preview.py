@@ -1,114 +1,130 @@
-"""The preview: after a save MkDocs writes again only what came out otherwise than before."""
+"""The preview: what has just been saved is shown first, and everything that follows from it after that."""
 
 from __future__ import annotations
 
-import functools
-import gc
 import logging
-import re
-from dataclasses import dataclass, field
+import os
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from tempfile import mkdtemp
 
 from jinja2 import Environment
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 
-from briefings.views.site import PageView
 from mkdocs_briefings.build import Build
-from mkdocs_briefings.templates import KeptTemplates
+
+LOOK = 0.5
+"""Seconds between two looks for another save while the rest is being built."""
+Stamps = dict[str, tuple[int, int]]
+"""Time and size of each file of the content, by its path there."""
+log = logging.getLogger("mkdocs.plugins.briefings")
+
+
+class SavedAgain(Exception):  # noqa: N818  (nothing is wrong)
+    """Somebody saved while the rest was being built."""
+
+
+@dataclass
+class Scene:
+    """What the last build made pages with."""
+
+    build: Build
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: Environment
+
+    def write(self, path: str) -> None:
+        """Make one page as MkDocs does, and write it."""
+        file = self.files.get_file_from_path(path)
+        if file is None:
+            return
+        page, config, plugins = Page(None, file, self.config), self.config, self.config.plugins
+        page.read_source(config)
+        page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=self.files)
+        page.render(config, self.files)
+        page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=self.files)
+        context = get_context(self.nav, self.files.documentation_pages(), config, page)
+        context = plugins.on_page_context(context, page=page, config=config, nav=self.nav)
+        html = plugins.on_post_page(self.env.get_template(page.meta["template"]).render(context), page=page, config=config)
+        write_file(html.encode("utf-8", errors="xmlcharrefreplace"), file.abs_dest_path)
 
 
 @dataclass
 class Preview:
-    """What the last build wrote; lives as long as the server.
+    """The builds of a server.
 
-    MkDocs' own `--dirty` goes by the times of files, and so leaves lists and links behind. Here the reason to write a page
-    again is that what it is made from is another: its view, its file, the templates, or the set of pages.
+    Pages that a save has changed are written at once and shown. The rest, such as the lists that have them, is built
+    after that; and given up for the time being when somebody saves again.
     """
 
-    origins: dict[str, object] = field(default_factory=dict)
-    """What each file was made from, by its path within the content."""
-    outputs: dict[str, Path] = field(default_factory=dict)
-    """Where each is written."""
-    heads: dict[str, tuple[str | None, dict[str, Any]]] = field(default_factory=dict)
-    """Title and front matter of each page, which navigation and other plugins read of all pages."""
-    templates: KeptTemplates = field(default_factory=KeptTemplates)
-    _next: dict[str, object] = field(default_factory=dict)
-    _files: Files = field(default_factory=lambda: Files([]))
+    scene: Scene
+    use: Callable[[Build], None]
+    """Tells the plugin what pages are made from."""
 
-    @property
-    def begun(self) -> bool:
-        """Whether a build has been completed."""
-        return bool(self.origins)
+    def attach(self, server: LiveReloadServer) -> None:
+        """Take over what the server does after a save."""
+        self._whole, server.builder = server.builder, self.build
+        self._rest = Path(mkdtemp(prefix="rest_"), "due")
+        server.watch(str(self._rest.parent))
+        self._known, self._looked = stamps(self.scene.build.docs), 0.0
 
-    def choose(self, build: Build, files: Files, config: MkDocsConfig) -> None:
-        """Tell MkDocs what to write, and delete what is gone.
+    def build(self) -> None:
+        """Write the pages that were saved and ask for the rest; or build the rest, where there is nothing to be shown first."""
+        known, self._known = self._known, stamps(self.scene.build.docs)
+        if self._at_once({path for path, _ in known.items() ^ self._known.items()}):
+            self._rest.write_text(str(time.monotonic_ns()), encoding="utf-8")  # the server watches it, and builds again
+            return
+        try:
+            self._whole()
+        except SavedAgain:
+            self.build()
 
-        What is to be written is forgotten until the build is completed: one that fails half-way leaves nothing that passes
-        for fresh.
-        """
-        shell, filled = _shell(files, config), _Filled(build, config)
-        self._files = files
-        self._next = {file.src_uri: _origin(file, build, shell, filled) for file in files}
-        for gone in self.outputs.keys() - self._next.keys():
-            self.outputs[gone].unlink(missing_ok=True)
-        self.outputs = {file.src_uri: Path(file.abs_dest_path) for file in files}
-        for file in files:
-            keep = self.origins.get(file.src_uri) == self._next[file.src_uri]
-            file.is_modified = functools.partial(bool, not keep)  # type: ignore[method-assign]  # as `--dirty` asks it
-            if keep and file.src_uri in self.heads:
-                title, meta = self.heads[file.src_uri]
-                Page(title, file, config).meta = meta
-        self.origins = {path: origin for path, origin in self.origins.items() if self._next.get(path) == origin}
+    def look(self) -> None:
+        """While the rest is being built: raises SavedAgain when somebody has saved."""
+        if time.monotonic() - self._looked > LOOK:
+            self._looked = time.monotonic()
+            if stamps(self.scene.build.docs) != self._known:
+                raise SavedAgain
 
-    def prepare(self, env: Environment) -> None:
-        """Spare the templates that have not changed from being compiled again."""
-        env.bytecode_cache = self.templates
-
-    def completed(self) -> None:
-        """Remember what was written."""
-        if not self.begun:
-            gc.freeze()  # what the first build read stays; to look through it for garbage would cost a tenth of each build
-        self.origins, files = self._next, self._files
-        self.heads = {file.src_uri: (file.page.title, dict(file.page.meta)) for file in files if file.page}
+    def _at_once(self, saved: set[str]) -> bool:
+        """Write these pages, if that is all that it takes to show them."""
+        before = self.scene.build
+        if not saved <= before.corpus.by_path.keys():
+            return False
+        build = Build.read(before.docs, before.corpus.publication, whole=False)
+        if not saved or not all(build.stands_alone(path) for path in saved):
+            return False
+        self.scene.build = build
+        self.use(build)
+        for path in saved:
+            self.scene.write(path)
+            log.info("%s is written; what else shows it follows", path)
+        return True
 
 
-def _shell(files: Files, config: MkDocsConfig) -> object:
-    """What every page is made from: the templates, and which pages there are for links to lead to."""
-    templates = Path(config.theme.custom_dir or "").rglob("*.html")
-    return frozenset(file.src_uri for file in files), frozenset((path, _stamp(path)) for path in templates)
+def stamps(docs: Path) -> Stamps:
+    """The state of the content."""
+    return {os.path.relpath(entry.path, docs): _stamp(entry) for entry in _files(docs)}
 
 
-class _Filled:
-    """Pages with fenced blocks that a plugin fills, as ` ```timeline `: of launches that the view names, or of any pages."""
-
-    def __init__(self, build: Build, config: MkDocsConfig) -> None:
-        self._block = re.compile(rf"^ *(```+|~~~+) *({'|'.join(map(re.escape, config.plugins))})", re.MULTILINE)
-        self._words, self._heads = build.corpus.vocabulary, [entry.document.head for entry in build.corpus.entries]
-
-    def origin(self, view: PageView) -> object:
-        if not self._block.search(view.markdown):
-            return None
-        return self._words, None if view.drawn else self._heads
+def _files(folder: Path | str) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            yield from _files(entry.path) if entry.is_dir() else (entry,)
 
 
-def _origin(file: File, build: Build, shell: object, filled: _Filled) -> object:
-    """What a file of the site is made from; two builds with equal ones write the same."""
-    if file.is_documentation_page():
-        view, entry = build.views.get(file.src_uri), build.corpus.by_path.get(file.src_uri)
-        if view is None:
-            return object()  # equal to no other
-        return shell, view, entry and entry.document, filled.origin(view)
-    return file.content_bytes if file.abs_src_path is None else _stamp(Path(file.abs_src_path))
-
-
-def _stamp(path: Path) -> tuple[int, int]:
-    state = path.stat()
+def _stamp(entry: os.DirEntry[str]) -> tuple[int, int]:
+    try:
+        state = entry.stat()
+    except OSError:  # a link that leads nowhere, or a file that has just gone
+        return 0, 0
     return state.st_mtime_ns, state.st_size
-
-
-def not_our_dirt(record: logging.LogRecord) -> bool:
-    """Whether a line of the log is to be shown: MkDocs warns of stale lists and links, which cannot be here."""
-    return "'dirty' build" not in record.getMessage()

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import gzip
 import json
-import subprocess
 from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
-from tempfile import TemporaryDirectory
-
-from pagefind.service import get_executable
 
 from briefings.views.search import SearchRecord
+from mkdocs_briefings.full_text import indexed
 
 LANGUAGE = "en"
 """One index for all languages: by default a page would only be found from pages of its own language."""
@@ -26,32 +23,13 @@ SIGNATURE = b"pagefind_dcd"
 
 
 def write_index(site: Path, pages: Iterable[tuple[SearchRecord, str]]) -> None:
-    """Write `pagefind/` below `site` from records and the HTML of their text.
-
-    By the program, not by its Python service: that one says it is done before its last blocks are on disk, and is then
-    ended, so that a script of it was cut short now and then.
-    """
-    with TemporaryDirectory() as folder:
-        for record, text in pages:
-            file = Path(folder, record.url, "index.html")
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(document(record, text), encoding="utf-8")
-        _index(Path(folder), site / "pagefind")
+    """Write `pagefind/` below `site` from records and the HTML of their text. Raises RuntimeError where Pagefind fails."""
+    documents = ((f"/{record.url}", document(record, text)) for record, text in pages)
+    for path, content in indexed(documents, LANGUAGE, NOT_INDEXED):
+        target = site / "pagefind" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
     (site / ADDRESSES).write_text(json.dumps(_addresses(site / "pagefind")), encoding="utf-8")
-
-
-def _index(folder: Path, output: Path) -> None:
-    options: list[str | Path] = ["--site", folder, "--output-path", output, "--force-language", LANGUAGE, "--quiet"]
-    options += [part for selector in NOT_INDEXED for part in ("--exclude-selectors", selector)]
-    subprocess.run([program(), *options], check=True)
-
-
-def program() -> Path:
-    """Pagefind itself, as its Python package brings it; raises FileNotFoundError without it."""
-    found = get_executable()
-    if not found:
-        raise FileNotFoundError("Pagefind's program is missing: python3 dev.py installs it")
-    return Path(found)
 
 
 def _addresses(index: Path) -> dict[str, str]:

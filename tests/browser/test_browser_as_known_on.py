@@ -96,7 +96,7 @@ def test_a_value_that_a_party_gave_later_is_marked_as_not_yet_said(reader: Reade
     reader.open(f"{YANGDOK}?as-of=2021-10-05")
     cells = reader.page.locator(".rh-accounts tbody td.rh-not-yet:visible")
 
-    assert cells.evaluate_all("cells => cells.map(cell => [cell.closest('tr').cells[0].innerText, cell.dataset.party])") == [
+    assert cells.evaluate_all("cells => cells.map(cell => [cell.closest('tr').cells[0].innerText, cell.closest('table').tHead.rows[0].cells[cell.cellIndex].innerText])") == [
         ["Fired from", "Tokyo, MoD"]
     ]
     assert reader.page.evaluate("getComputedStyle(document.querySelector('.rh-not-yet'), '::after').content") == '"not yet"'

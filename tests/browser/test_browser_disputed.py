@@ -73,4 +73,4 @@ def test_home_and_the_foot_of_each_page_lead_there(reader: Reader) -> None:
     page = reader.open("/")
 
     assert page.locator(".rh-counts a[href='disputed/']").is_visible()
-    assert page.locator(".rh-footer a[href='disputed/']").is_visible()
+    assert page.locator(".rh-footer a[href='./disputed/']").is_visible()

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from playwright.sync_api import Route
 
 from support.browse import Reader, until
 
@@ -72,7 +73,11 @@ def test_the_first_paint_is_in_the_colours_that_the_reader_has_chosen_else_in_th
     if chosen:
         page.click("colour-switch button")
         until(page, f"getComputedStyle(document.body).backgroundColor == '{PAPER[chosen]}'")
-    page.route("**/bundle.*", held.append)  # Material's script, which arrives last, has not come yet
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/bundle.*", hold)  # Material's script, which arrives last, has not come yet
     for path in ("/", "/briefings/2021/2021-09-15-yangdok/"):
         page.goto(reader.address + path, wait_until="commit")
         page.wait_for_selector(".rh-footer")

@@ -34,11 +34,11 @@ def test_only_pyongyang_and_later_statements_name_the_train(yangdok: Page) -> No
 
 def test_tokyos_first_statement_on_the_zone_is_struck_and_its_second_stands(yangdok: Page) -> None:
     (row,) = [row for row in yangdok.all(".rh-accounts tbody tr") if row.css_first("th").text() == "Came down"]
-    (cell,) = [cell for cell in row.css("td") if cell.css("s")]
+    ((place, cell),) = [(place, cell) for place, cell in enumerate(row.css("td")) if cell.css("s")]
     struck = [words(node.text()) for node in cell.css("s")]
     standing = [words(node.text()) for node in cell.css("div") if not node.css("s")]
 
-    assert cell.attributes["data-party"] == TOKYO
+    assert list(yangdok.table()["Came down"])[place] == TOKYO
     assert struck == ["outside Japan’s EEZ"]
     assert standing[0].startswith("inside Japan’s EEZ, Sea of Japan, about 300 km north of Hegura island")
 

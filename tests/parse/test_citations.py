@@ -1,8 +1,14 @@
 """Citations, footnotes and links in the text, and none in code."""
 
-import pytest
+from unittest.mock import patch
 
-from briefings.parse.citations import citations, definitions, links
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings.parse import citations as module
+from briefings.parse.citations import as_read, citations, definitions, links, without_blocks, without_code
+from briefings.parse.headings import anchors
 
 
 def targets(marks):
@@ -70,3 +76,26 @@ def test_links_have_a_target_and_a_text():
 @pytest.mark.parametrize("text", ["![picture](a.png)", "`[x](a.md)`", "[^a]", "[x] (a.md)"])
 def test_pictures_code_and_citations_are_no_links(text):
     assert targets(links(text)) == []
+
+
+PIECES = [
+    "[", "]", "(", ")", "^", ":", "!", "`", "```\n", "~~~\n", "<!--", "-->", "\n", "\n\n", " ", "a", "[^a]", "](b)", "[a](b)", "## a", "---", "<b>",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_the_patterns_for_most_texts_find_what_those_for_all_texts_find(body):
+    def found():
+        return (
+            [*citations(body)],
+            [*definitions(body)],
+            [*links(body)],
+            as_read(body),
+            without_code(body),
+            without_blocks(body),
+            anchors(body),
+        )
+
+    with patch.object(module, "_may_define", return_value=True), patch.object(module, "_may_be_silent", return_value=True):
+        everything = found()
+    assert found() == everything

@@ -49,3 +49,19 @@ def test_fm001_what_is_no_file_is_named_and_hides_nothing(tmp_path):
         ("FM001", "loop.md", "this symbolic link leads nowhere: there is no file `loop.md`"),
         ("FM001", "pipe.md", "this is neither a file nor a folder"),
     ]
+
+
+def test_fm018_what_is_neither_page_nor_picture_is_named(tmp_path):
+    for name in ("a.html", "b.js", "c.PNG", "d.jpg", "e", "source-health.json", ".hidden.html"):
+        (tmp_path / name).touch()
+
+    problems = read_folder(tmp_path).problems
+
+    assert [(problem.rule, problem.place.path) for problem in problems] == [("FM018", "a.html"), ("FM018", "b.js"), ("FM018", "e")]
+
+
+def test_fm019_a_drawing_that_acts_is_named(tmp_path):
+    (tmp_path / "a.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')
+    (tmp_path / "b.SVG").write_text('<svg xmlns="http://www.w3.org/2000/svg"><path d=""/></svg>')
+
+    assert [(problem.rule, problem.place.path, problem.place.column) for problem in read_folder(tmp_path).problems] == [("FM019", "a.svg", 41)]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefings.parse.locate import nearest
 from support.corpus import LAUNCH, TERM, findings, launch, marked, term
 
 SOURCE = "title: T, publisher: P, url: 'https://example.org', origin: south-staff"
@@ -105,3 +106,12 @@ def test_an_unknown_kind_names_the_kinds():
 
     assert finding.message == "`kind` is text `terms`; expected one of launch, topic, term, page, gone"
     assert finding.hint == "Did you mean `term`?"
+
+
+@pytest.mark.parametrize("known", [["yangdok", "yangdoc"], ["yangdoc", "yangdok"], {"yangdok": 1, "yangdoc": 2}])
+def test_of_two_names_equally_near_it_is_always_the_same(known):
+    assert nearest("yangdo", known) == "yangdok"
+
+
+def test_a_name_with_too_few_letters_in_common_is_not_taken_for_it():
+    assert nearest("yangdok", ["sunan", "uiju"]) == ""

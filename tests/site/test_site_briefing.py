@@ -99,7 +99,7 @@ def test_a_state_controlled_party_is_marked_in_the_table_and_at_its_source(page:
 
 def test_a_superseded_statement_is_struck_and_its_successor_is_not(page: Page) -> None:
     (row,) = [row for row in page.all(".rh-accounts tbody tr") if row.css_first("th").text() == "Came down"]
-    statements = row.css('td[data-party="Island Watch"] div')
+    statements = row.css("td")[list(page.table()["Came down"]).index("Island Watch")].css("div")
     outside, inside = (words(node.text()) for node in statements)
 
     assert outside.startswith("outside Japan’s EEZ")

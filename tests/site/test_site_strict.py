@@ -9,6 +9,7 @@ import pytest
 from support.door import load_dev
 from support.site import Site
 
+ZONE = "glossary/zone.md"
 LAUNCH = "briefings/2001/2001-02-03-testville.md"
 ZONE_LINK = "../../glossary/zone.md#where-it-ends"
 FAULTS = {
@@ -83,3 +84,25 @@ def test_the_builder_itself_ends_with_an_exit_code_and_prints_each_fault_once(si
     assert run.stderr.count("FM013") == 1
     assert run.stderr.count("'#nowhere'") == 1
     assert "Traceback" not in run.stderr
+
+
+def test_html_that_may_not_stand_in_a_text_is_reported_once_by_its_rule(site: Site) -> None:
+    (warning,) = strict_build(site.edit(LAUNCH, "Nobody else does.", "Nobody <font>else</font> does."))
+
+    assert "error MU001: `<font>` is HTML" in warning
+
+
+def test_html_that_is_taken_out_although_no_rule_saw_it_ends_a_strict_build(site: Site) -> None:
+    """Markdown takes a fence that is never closed for text, the rules for code."""
+    (warning,) = strict_build(site.write(ZONE, (site.docs / ZONE).read_text(encoding="utf-8") + "\n```\n<i onclick=x>a</i>\n"))
+
+    assert "glossary/zone.md: HTML that no text may hold was taken out of the page\n    hint: " in warning
+
+
+def test_a_file_that_is_refused_is_not_published_in_the_preview(site: Site) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+    site.write("zone.svg", drawing).write("zone.html", "<script>alert(1)</script>").write("good.svg", drawing.replace("script", "desc")).build()
+
+    assert "<script" not in (site.root / "site/zone.svg").read_text(encoding="utf-8")
+    assert "<script" not in (site.root / "site/zone.html").read_text(encoding="utf-8")
+    assert "<desc>" in (site.root / "site/good.svg").read_text(encoding="utf-8")

@@ -17,7 +17,9 @@ from unittest import mock
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
+from support import elsewhere
 from support.door import ROOT, load_dev
 from support.html import Page
 
@@ -45,6 +47,8 @@ class Site:
     root: Path
     warnings: list[str] = field(default_factory=list)
     """What the last build warned of."""
+    config: MkDocsConfig | None = None
+    """With what the preview was built last."""
 
     @classmethod
     def testville(cls, root: Path) -> Site:
@@ -71,23 +75,38 @@ class Site:
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
         return self.write(path, text.replace(old, new))
 
-    def build(self, *, strict: bool = False, index: bool = False, day: dt.date = TODAY) -> Site:
-        """Build as `mkdocs build` does, in this process and for a day; the search index only where a test needs it."""
-        with self._listening(), _surroundings(index, day):
+    def build(self, *, strict: bool = False, index: bool = False, day: dt.date = TODAY, again: bool = False) -> Site:
+        """Build as `mkdocs build` does, in this process and for a day; the search index only where a test needs it.
+
+        With `again` as `dev.py site` does: pages of the last build stand that are made from the same.
+        """
+        with self._listening(), surroundings(index, day):
             config = load_config("mkdocs.yml", strict=strict)
-            config.plugins.on_startup(command="build", dirty=False)
-            build(config)
+            config.plugins.on_startup(command="build", dirty=again)
+            try:
+                build(config, dirty=again)
+            finally:
+                config.plugins.on_shutdown()
+        return self
+
+    def build_elsewhere(self, *, day: dt.date = TODAY) -> Site:
+        """Build, search index and all, as another machine would, whose clock, language and disk differ from this one's."""
+        with surroundings(index=True, day=day):
+            settings = {**os.environ, **elsewhere.ENVIRONMENT}
+        command = [load_dev().BIN / "mkdocs", "build", "--strict"]
+        run = subprocess.run(command, cwd=self.root, env=settings, umask=elsewhere.UMASK, capture_output=True, text=True, check=False)
+        assert run.returncode == 0, run.stderr
         return self
 
     def serve(self, *, dirty: bool = True, day: dt.date = TODAY) -> Callable[[], Site]:
         """Begin a preview in this process; each call of the answer builds as a save does, into `site/`."""
 
         def save(*, start: bool = False) -> Site:
-            with self._listening(), _surroundings(index=False, day=day):
-                config = load_config("mkdocs.yml")
+            with self._listening(), surroundings(index=False, day=day):
+                self.config = load_config("mkdocs.yml")
                 if start:
-                    config.plugins.on_startup(command="serve", dirty=dirty)
-                build(config, serve_url="http://127.0.0.1:8000/", dirty=dirty)
+                    self.config.plugins.on_startup(command="serve", dirty=dirty)
+                build(self.config, serve_url="http://127.0.0.1:8000/", dirty=dirty)
             return self
 
         save(start=True)
@@ -116,15 +135,16 @@ class Site:
         return {path.relative_to(folder).as_posix().removesuffix("index.html") for path in folder.rglob("*.html")}
 
 
-def built_by(builder: str, site: Path) -> subprocess.CompletedProcess[str]:
-    """The site's own content, built strict into `site` by `mkdocs` or `properdocs` as `dev.py site` does."""
+def built_by(builder: str, site: Path, *, away: bool = False) -> subprocess.CompletedProcess[str]:
+    """The site's own content, built strict into `site` by `mkdocs` or `properdocs` as `dev.py site` does; `away`, as on another machine."""
     dev = load_dev()
     command = [dev.BIN / builder, "build", "--strict", "-f", "mkdocs.yml", "--site-dir", site]
-    return subprocess.run(command, cwd=ROOT, env=dev.environment(), capture_output=True, text=True, timeout=120, check=False)
+    settings, umask = ({**dev.environment(), **elsewhere.ENVIRONMENT}, elsewhere.UMASK) if away else (dev.environment(), -1)
+    return subprocess.run(command, cwd=ROOT, env=settings, umask=umask, capture_output=True, text=True, timeout=120, check=False)
 
 
 @contextlib.contextmanager
-def _surroundings(index: bool, day: dt.date) -> Iterator[None]:
+def surroundings(index: bool, day: dt.date) -> Iterator[None]:
     """The environment in which a site is built, with or without its search index."""
     midnight = dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC).timestamp()
     settings = {
@@ -133,7 +153,8 @@ def _surroundings(index: bool, day: dt.date) -> Iterator[None]:
         "SITE_URL": "http://127.0.0.1:8000/",
         "SOURCE_DATE_EPOCH": f"{midnight:.0f}",
     }
-    with mock.patch.dict(os.environ, settings), contextlib.nullcontext() if index else mock.patch(INDEX):
+    # No test is about power cuts, and to wait for the disk would take longer than many a build.
+    with mock.patch.dict(os.environ, settings), mock.patch("os.sync"), contextlib.nullcontext() if index else mock.patch(INDEX):
         yield
 
 

@@ -52,6 +52,17 @@ def test_counts_follow_the_other_facets(events, browse) -> None:
     assert counts(page) == {"x": "2", "x-ray": "1", "y": "1", "z": "1", "land": "1", "sea": "1"}
 
 
+def test_an_address_leads_to_a_year_far_below_in_a_long_list(site, browse) -> None:
+    for year in range(1950, 2000):
+        site.page(f"{year}.md", title=f"{year}", date=year)
+    site.configured(long=20).block().build()
+
+    page = browse("/timeline/#timeline-1960")
+    top = page.locator("#timeline-1960").bounding_box()["y"]
+
+    assert abs(top) < 100
+
+
 def test_groups_without_a_visible_entry_are_hidden(events, browse) -> None:
     page = browse("/timeline/?class=z")
 

@@ -216,6 +216,14 @@ def test_keys_may_be_dotted(site) -> None:
     assert site.timeline().texts(".timeline-summary") == ["So."]
 
 
+def test_a_long_list_is_one_of_titles(site) -> None:
+    for name in "ab":
+        site.page(f"{name}.md", title=name, date=2021, summary=f"About {name}.")
+
+    assert site.configured(long=2).timeline().texts(".timeline-summary") == ["About b.", "About a."]
+    assert site.configured(long=1).timeline().texts(".timeline-summary") == []
+
+
 def test_attributes_state_the_date_its_bounds_and_the_facets(site) -> None:
     site.configured(facets=[{"name": "class", "key": "class"}, {"name": "none", "key": "none"}])
     site.page("a.md", title="a", date="1984-04~", **{"class": ["x", "y z", "x"]})

@@ -125,7 +125,7 @@ class CH004(Check):
 
     def check(self, corpus: Corpus) -> Iterator[Diagnostic]:
         led = {old for entry in corpus.entries for old in entry.record.moved_from}
-        led |= {address(path) for path in corpus.by_path.keys() | corpus.unread}
+        led |= {address(path) for path in corpus.paths}
         for path, before in corpus.earlier.items():
             if before.url not in led:
                 now = corpus.by_path.get(path)

@@ -10,7 +10,7 @@ from briefings.model import Launch, Topic
 from briefings.model.launch import UNKNOWN
 from briefings.model.vocabulary import Shelf
 from briefings.parse.locate import likely
-from briefings.parse.yaml_reader import Path
+from briefings.parse.yaml_places import Path
 
 type_of_key: dict[str, Shelf] = {
     "site": "sites",

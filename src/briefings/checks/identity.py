@@ -119,7 +119,7 @@ class ID006(Check):
     right = Head("moved_from: [glossary/zone/]", "glossary/eez.md")
 
     def check(self, corpus: Corpus) -> Iterator[Diagnostic]:
-        taken = {address(path): path for path in corpus.by_path.keys() | corpus.unread}
+        taken = {address(path): path for path in corpus.paths}
         for entry in corpus.entries:
             for number, old in enumerate(entry.record.moved_from):
                 holder = taken.setdefault(old, entry.path)

@@ -7,13 +7,13 @@ from typing import get_args
 
 from briefings.checks.anchors import anchors_of
 from briefings.checks.rule import Check, PageCheck
-from briefings.checks.targets import gone, links_of, parsed, references
+from briefings.checks.targets import Link, gone, links_of, parsed, references
 from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic, Head, Text
 from briefings.entry import COMPUTED, Entry
 from briefings.model.vocabulary import Shelf
 from briefings.parse.citations import links
-from briefings.parse.locate import likely
+from briefings.parse.locate import likely, nearest
 
 
 class LK001(PageCheck):
@@ -26,14 +26,12 @@ class LK001(PageCheck):
     right = Head("related: [rail-mobile]")
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
-        known = corpus.by_id.keys() | {PurePosixPath(path).stem for path in corpus.unread}
         for path, target in references(entry.record):
-            place = entry.document.value(*path)
             if target == entry.id:
-                yield self.found(place, "a page is not related to itself", "Remove it.")
-            elif target not in known:
-                hint = likely(target, known) or "Remove it, or write that page."
-                yield self.found(place, f"no page has the id `{target}`", hint, cause=gone(target))
+                yield self.found(entry.document.value(*path), "a page is not related to itself", "Remove it.")
+            elif target not in corpus.names:
+                hint = likely(target, corpus.names) or "Remove it, or write that page."
+                yield self.found(entry.document.value(*path), f"no page has the id `{target}`", hint, cause=gone(target))
 
 
 class LK002(PageCheck):
@@ -46,16 +44,16 @@ class LK002(PageCheck):
     right = Text("See [the zone](../../glossary/eez.md).")
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
-        known = corpus.by_path.keys() | corpus.unread
         for mark in links(entry.document.body):
             if parsed(mark.target) is None:
                 yield self.found(entry.document.in_body(mark.start), f"`{mark.target}` is not an address", "Correct it.")
         for link in links_of(entry):
-            if link.path not in known and not COMPUTED.fullmatch(link.path):
-                near = (posixpath.relpath(page, posixpath.dirname(entry.path)) for page in known)
-                hint = likely(link.written, near) or "Correct the path; it is relative to this file's folder."
+            if _leads_nowhere(link, corpus):
+                near = nearest(link.path, corpus.paths)
+                meant = f"Did you mean `{posixpath.relpath(near, posixpath.dirname(entry.path))}`?" if near else ""
+                hint = meant or "Correct the path; it is relative to this file's folder."
                 message = f"the link leads to `{link.path}`, which does not exist"
-                yield self.found(entry.document.in_body(link.mark.start), message, hint, cause=gone(PurePosixPath(link.path).stem))
+                yield self.found(entry.document.in_body(link.mark.start), message, hint, cause=_gone_file(link))
 
 
 class LK003(PageCheck):
@@ -110,7 +108,7 @@ class LK004(Check):
     )
 
     def check(self, corpus: Corpus) -> Iterator[Diagnostic]:
-        missed = {finding.cause for rule in (LK001, LK002) for finding in rule().check(corpus)}
+        missed = {cause for entry in corpus.entries for cause in _missed(entry, corpus)}
         missed |= {gone(entry.id) for entry in corpus.earlier.values() if entry.id not in corpus.by_id}
         for shelf in get_args(Shelf) if missed else ():
             for code, word in corpus.vocabulary.shelf(shelf).items():
@@ -118,3 +116,17 @@ class LK004(Check):
                     hint = likely(word.topic, corpus.by_id) or "Remove it, or write that page."
                     place = corpus.words.value(shelf, code, "topic")
                     yield self.found(place, f"no page has the id `{word.topic}`", hint, cause=gone(word.topic))
+
+
+def _missed(entry: Entry, corpus: Corpus) -> Iterator[str]:
+    """The causes of what LK001 and LK002 find on a page."""
+    yield from (gone(target) for _, target in references(entry.record) if target not in corpus.names)
+    yield from (_gone_file(link) for link in links_of(entry) if _leads_nowhere(link, corpus))
+
+
+def _leads_nowhere(link: Link, corpus: Corpus) -> bool:
+    return link.path not in corpus.paths and not COMPUTED.fullmatch(link.path)
+
+
+def _gone_file(link: Link) -> str:
+    return gone(PurePosixPath(link.path).stem)

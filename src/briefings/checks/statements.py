@@ -12,7 +12,7 @@ from briefings.entry import Entry
 from briefings.model import Launch
 from briefings.model.account import Account
 from briefings.model.launch import Event
-from briefings.parse.yaml_reader import Path
+from briefings.parse.yaml_places import Path
 
 _SOURCE = ("title", "publisher", "date", "url")
 _EVENT = tuple(Event.model_fields)

@@ -3,13 +3,12 @@
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from briefings.entry import AnyRecord, Entry
 from briefings.model import Topic
 from briefings.parse.citations import Mark, links
-from briefings.parse.yaml_reader import Path
+from briefings.parse.yaml_places import Path
 
 
 @dataclass(frozen=True)
@@ -25,14 +24,9 @@ class Link:
     """The path as the editor wrote it, relative to the file; empty within the same page."""
 
 
-def links_of(entry: Entry) -> tuple[Link, ...]:
+def links_of(entry: Entry) -> Iterator[Link]:
     """Every link in a page's text to a Markdown file or to a part of the page itself."""
-    return _links(entry.path, entry.document.body)
-
-
-@lru_cache(maxsize=10_000)  # several rules ask for them
-def _links(here: str, body: str) -> tuple[Link, ...]:
-    return tuple(link for mark in links(body) if (link := _link(here, mark)))
+    return (link for mark in links(entry.document.body) if (link := _link(entry.path, mark)))
 
 
 def _link(here: str, mark: Mark) -> Link | None:

@@ -1,8 +1,7 @@
 """WD: words that claim something claim it openly."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
 from briefings.checks.rule import PageCheck, RecordCheck
 from briefings.corpus import Corpus
@@ -13,8 +12,10 @@ from briefings.parse.citations import without_code
 
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?=[^\s\[])|\n(?!\n))+[.!?]?(?:\[\^[^\]]+\]\s*)*")
 _FIGURE = re.compile(r"\d\s?(?:km|kilometres?)\b")
+_COUNTED = ("launches", "tests", "launch events", "records")
 _TOTAL = re.compile(
-    r"\b(?:\d[\d,]*|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?(?: of)?)\s+(?:missile\s+|ballistic\s+)?(?:launches|tests|launch events|records)\b",
+    r"\b(?:\d[\d,]*|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?(?: of)?)\s+(?:missile\s+|ballistic\s+)?"
+    rf"(?:{'|'.join(_COUNTED)})\b",
     re.IGNORECASE,
 )
 _CONFIDENCE = re.compile(r"\b(?:high|moderate|low) confidence\b", re.IGNORECASE)
@@ -22,7 +23,8 @@ _LIKELIHOOD = re.compile(
     r"\b(?:almost no chance|very unlikely|unlikely|roughly even chance|very likely|likely|almost certain(?:ly)?|probabl[ey])\b",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(r"\b(?:purportedly|reportedly|apparently|allegedly|supposedly|seemingly|could well|may well)\b", re.IGNORECASE)
+_EVASIVE = ("purportedly", "reportedly", "apparently", "allegedly", "supposedly", "seemingly", "could well", "may well")
+_VAGUE = re.compile(rf"\b(?:{'|'.join(_EVASIVE)})\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _CLAIMANT = re.compile(
     r"\b(?:Seoul|Tokyo|Pyongyang|Washington|Moscow|Beijing|South Korea|Japan|North Korea|Russia|United States|US|KCNA|CNS|CSIS|NTI|JCS|Joint Chiefs|ministr\w+|state media|[Hh]e|[Ss]he|[Mm]ilitary sources"
@@ -58,7 +60,7 @@ class WD002(PageCheck):
     right = Text("By then there had been 12 launches by Seoul's count.[^yonhap]")
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
-        for offset, sentence in _sentences(entry):
+        for offset, sentence in _sentences_with(_COUNTED, entry):
             if (match := _TOTAL.search(sentence)) and "[^" not in sentence:
                 yield self.found(
                     entry.document.in_body(offset + match.start()), f"`{' '.join(match[0].split())}` is a total without a source"
@@ -76,7 +78,7 @@ class WD003(PageCheck):
     right = Text("It was very likely a train. We have high confidence in that.")
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
-        for offset, sentence in _sentences(entry):
+        for offset, sentence in _sentences_with(("confidence",), entry):
             if (one := _CONFIDENCE.search(sentence)) and (two := _LIKELIHOOD.search(sentence)):
                 yield self.found(entry.document.in_body(offset + one.start()), f"`{one[0]}` and `{two[0]}` stand in one sentence")
 
@@ -94,17 +96,20 @@ class WD004(PageCheck):
     right = Text("KCNA says that the regiment is to become a brigade.")
 
     def check_page(self, entry: Entry, corpus: Corpus) -> Iterator[Diagnostic]:
-        for offset, sentence in _sentences(entry):
+        for offset, sentence in _sentences_with(_EVASIVE, entry):
             if match := _VAGUE.search(_QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence)):
                 yield self.found(entry.document.in_body(offset + match.start()), f"`{match[0]}` does not say who")
 
 
+def _sentences_with(words: Iterable[str], entry: Entry) -> Iterator[tuple[int, str]]:
+    """The sentences of a text that has any of these words; most texts have none, and need not be cut into sentences."""
+    text = entry.document.body.casefold()
+    return _sentences(entry) if any(word in text for word in words) else iter(())
+
+
 def _sentences(entry: Entry) -> Iterator[tuple[int, str]]:
     """Each sentence of the text with its offset, its citations included; headings, tables and code left out."""
-    return iter(_split(entry.document.body))
-
-
-@lru_cache(maxsize=10_000)
-def _split(body: str) -> tuple[tuple[int, str], ...]:
-    matches = ((match, match[0].strip()) for match in _SENTENCE.finditer(without_code(body)))
-    return tuple((match.end() - len(match[0].lstrip()), sentence) for match, sentence in matches if sentence and sentence[0] not in "#|")
+    for match in _SENTENCE.finditer(without_code(entry.document.body)):
+        sentence = match[0].strip()
+        if sentence and sentence[0] not in "#|":
+            yield match.end() - len(match[0].lstrip()), sentence

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from itertools import starmap
 from typing import Any, get_args
 
@@ -14,10 +16,10 @@ from briefings.model.vocabulary import Word
 from briefings.views import words
 from briefings.views.facets import FACETS, Facet
 from briefings.views.rows import kind_words
-from briefings.views.search import SearchRecord
+from briefings.views.search import SearchRecord, words_of
 
-CATALOGUE = "search/catalogue.json"
-"""Where it stands in the site."""
+CATALOGUE, LAUNCHES = "search/catalogue.json", "search/launches.json"
+"""Where it stands in the site, and where the launches stand when a cluster knows them and the catalogue need not."""
 COMMON = frozenset({"platform", "class"})
 """Facets whose names are ordinary words: who types `train` means the launches, who types `KN-23` the missile's page."""
 
@@ -45,16 +47,42 @@ WAYS = (
 """Ways into the site that a reader may type: address, title, what is there, other names."""
 
 
+def catalogue_files(records: Iterable[SearchRecord], corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """The catalogue's files with their paths: one, or two where a cluster is asked, for which the first is enough."""
+    found, cluster = list(records), corpus.publication.cluster
+    if not cluster:
+        yield CATALOGUE, catalogue_json(found, corpus)
+        return
+    launches = [record for record in found if record.kind == "launch"]
+    known = {"count": len(launches), "words": dict(sorted(_word_counts(launches).items()))}
+    rest = [record for record in found if record.kind != "launch"]
+    yield CATALOGUE, _json({**_catalogue(found, rest, corpus), "launches": known, "cluster": asdict(cluster)})
+    yield LAUNCHES, _json([_page(record) for record in launches])
+
+
 def catalogue_json(records: Iterable[SearchRecord], corpus: Corpus) -> str:
     """`{pages, facets}`: pages as they are found and shown, facets with their values in the order of the vocabulary."""
     found = list(records)
+    return _json(_catalogue(found, found, corpus))
+
+
+def _word_counts(records: Iterable[SearchRecord]) -> Counter[str]:
+    """How many have each word; not numbers, of which there is no end and which are never mended."""
+    return Counter(word for record in records for word in words_of(record) if not any(map(str.isdigit, word)))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _catalogue(found: list[SearchRecord], shown: list[SearchRecord], corpus: Corpus) -> dict[str, Any]:
     facets = [_facet("kind", "Kind", _plain("kind", {name.lower(): name for name in kind_words.values()}, found))]
     facets.append(_facet("year", "Year", list(_years(found))))
     facets += [_facet(facet.name, facet.label, list(_values(facet, found, corpus))) for facet in FACETS]
     facets.append(_facet("status", "Status", _plain("status", {name: name.capitalize() for name in get_args(Status)}, found)))
     facets.append(_facet("disputed", "Figures", _plain("disputed", {"true": "In dispute", "false": "Not in dispute"}, found)))
-    pages = [*map(_page, found), *starmap(_way, WAYS)]
-    return json.dumps({"pages": pages, "facets": facets}, ensure_ascii=False, separators=(",", ":"))
+    further = {"further": corpus.publication.further} if corpus.publication.further else {}
+    return {"pages": [*map(_page, shown), *starmap(_way, WAYS)], "facets": facets, **further}
 
 
 def _page(record: SearchRecord) -> dict[str, Any]:

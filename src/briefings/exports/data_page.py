@@ -13,6 +13,7 @@ from briefings.exports.readme import FOLDER, citation
 from briefings.exports.schema import VERSION as SCHEMA
 from briefings.views.article import Article
 from briefings.views.site import PageView
+from briefings.views.tables import TABLES
 from briefings.views.tables.table import Filled
 
 OTHERS = {
@@ -25,6 +26,10 @@ OTHERS = {
     "citations.json": ("CSL-JSON", "The same, in CSL-JSON"),
     README: ("Markdown", "How to cite, how launches are counted, every column: the zip has it too"),
 }
+FORMS = ("CSV", "JSON")
+"""In which each table comes."""
+DOWNLOADS = (*(f"{FOLDER}{table.name}.{form.lower()}" for table in TABLES for form in FORMS), *(FOLDER + name for name in OTHERS if name != README))
+"""What texts may link to, whether it has been made yet or not."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,7 @@ class Download:
     url: str
     form: str
     size: str
-    """Ready to print; empty in a preview, which does not make the big ones."""
+    """Ready to print; empty in a preview, which makes them when it begins and not again."""
     about: str = ""
 
 
@@ -54,7 +59,7 @@ class TableRow:
     name: str
     about: str
     rows: str
-    """How many, with commas between thousands."""
+    """How many, with commas between thousands; empty where `size` is."""
     files: tuple[Download, ...]
     columns: tuple[Described, ...]
 
@@ -72,16 +77,16 @@ class DataPage:
     others: tuple[Download, ...]
 
 
-def with_downloads(view: PageView, data: DataSet, *, packed: bool) -> PageView:
-    """The page with its files; without `packed` the archives are not made for the sake of their sizes."""
-    sizes = {path: len(text.encode()) for path, text in data.texts.items()}
-    sizes |= {path: len(content) for path, content in data.archives.items()} if packed else {}
+def with_downloads(view: PageView, data: DataSet, *, sized: bool) -> PageView:
+    """The page with its files; unless it is `sized` they are not made for the sake of their sizes."""
+    sizes = {path: len(text.encode()) for path, text in data.texts.items()} if sized else {}
+    sizes |= {path: len(content) for path, content in data.archives.items()} if sized else {}
     page = DataPage(
         article=view.data,
         version=VERSION,
         citation=citation(data.corpus),
         packed=tuple(_packed(sizes)),
-        tables=tuple(_table(one, sizes) for one in data.tables),
+        tables=tuple(_table(one, sizes) for one in (data.tables if sized else [Filled(table, []) for table in TABLES])),
         others=tuple(_download(path, form, sizes, about) for path, (form, about) in OTHERS.items()),
     )
     return replace(view, data=page)
@@ -94,9 +99,9 @@ def _packed(sizes: Mapping[str, int]) -> Iterator[Download]:
 
 def _table(filled: Filled, sizes: Mapping[str, int]) -> TableRow:
     table = filled.table
-    files = tuple(_download(f"{table.name}.{form.lower()}", form, sizes) for form in ("CSV", "JSON"))
+    files = tuple(_download(f"{table.name}.{form.lower()}", form, sizes) for form in FORMS)
     columns = tuple(Described(column.name, _pieces(holds(column)), _pieces(column.meaning)) for column in table.columns)
-    return TableRow(table.name, table.about, f"{len(filled.rows):,}", files, columns)
+    return TableRow(table.name, table.about, f"{len(filled.rows):,}" if sizes else "", files, columns)
 
 
 def _pieces(text: str) -> tuple[tuple[str, bool], ...]:

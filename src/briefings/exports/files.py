@@ -40,7 +40,7 @@ class DataSet:
     def package(self) -> dict[str, str]:
         """The files that the package's descriptor describes, and the descriptor, by path within the package."""
         files = {f"{one.table.name}.csv": tables.table_csv(one) for one in self.tables}
-        drawn = list(charts(self.corpus))
+        drawn = charts(self.corpus)
         files |= {chart.file: tables.table(chart.data.columns, chart.data.rows) for chart in drawn}
         files["launches.geojson"] = launches_geojson(self.corpus)
         return files | {FILE: datapackage_json(self.corpus, self.tables, drawn, files)}

@@ -70,5 +70,5 @@ def forwarding(forward: Forward, site: Publication) -> str:
     """A page that leads on at once, and says why to whoever sees it."""
     here, there, title = forward.here, forward.there, escape(forward.title)
     return _PAGE.format(
-        policy=policy.meta(), title=title, way=escape(way(here, there)), canonical=escape(site.at(there)), reason=escape(forward.reason)
+        policy=policy.meta(site.asked), title=title, way=escape(way(here, there)), canonical=escape(site.at(there)), reason=escape(forward.reason)
     )

@@ -7,7 +7,7 @@ import yaml
 
 from briefings.fixes.page import Draft
 from briefings.parse.citations import silent_spans
-from briefings.parse.yaml_reader import Loader
+from briefings.parse.yaml_places import Loader
 
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 _TOUCHY = re.compile(r" {4}|\t|[ ]{0,3}\|")

@@ -14,7 +14,7 @@ from briefings.checks.targets import Link, links_of, references
 from briefings.corpus import Corpus
 from briefings.entry import COMPUTED
 from briefings.fixes.page import Draft
-from briefings.parse.yaml_reader import Path
+from briefings.parse.yaml_places import Path
 
 _UNSAFE = re.compile(r"[\s()<>%\"?#]")
 """Characters that a link in Markdown writes as their code."""
@@ -33,7 +33,7 @@ class Moves:
     @classmethod
     def of(cls, corpus: Corpus, renames: Mapping[str, str]) -> "Moves":
         """What git knows, and what the names of files tell."""
-        there = corpus.by_path.keys() | corpus.unread
+        there = corpus.paths
         count = Counter(PurePosixPath(path).name for path in there)
         names = {name: path for path in there if count[name := PurePosixPath(path).name] == 1 and name != "index.md"}
         return cls(corpus, {old: new for old, new in renames.items() if new in there and old not in there}, names)
@@ -64,7 +64,7 @@ class Moves:
         return head
 
     def _file(self, path: str) -> str | None:
-        if path in self.corpus.by_path or path in self.corpus.unread or COMPUTED.fullmatch(path):
+        if path in self.corpus.paths or COMPUTED.fullmatch(path):
             return None
         return self.files.get(path) or self.names.get(PurePosixPath(path).name)
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from briefings.fixes.page import Draft
 from briefings.model import type_of_kind
 from briefings.model.order import keys_of
-from briefings.parse.yaml_reader import Loader
+from briefings.parse.yaml_places import Loader
 
 
 def in_order(draft: Draft) -> str:

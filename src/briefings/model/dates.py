@@ -6,7 +6,7 @@ import os
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, Self
 
 import edtf
@@ -119,7 +119,7 @@ def _day(value: object) -> dt.date:
 
 def _instant(value: object) -> dt.datetime:
     try:
-        instant = dt.datetime.strptime(str(value), "%Y-%m-%dT%H:%MZ").replace(tzinfo=dt.UTC)
+        instant = _strptime(str(value), "%Y-%m-%dT%H:%MZ").replace(tzinfo=dt.UTC)
         _known(instant.date())
     except ValueError as error:
         raise ValueError(f"`{value}` is not a UTC time; write one like 2021-09-15T03:34Z") from error
@@ -128,9 +128,13 @@ def _instant(value: object) -> dt.datetime:
 
 def _clock(value: object) -> dt.time:
     try:
-        return dt.datetime.strptime(str(value), "%H:%M").time()  # noqa: DTZ007  (a wall clock has no zone of its own)
+        return _strptime(str(value), "%H:%M").time()
     except ValueError as error:
         raise ValueError(f'`{value}` is not a time of day; write one like "12:34"') from error
+
+
+_strptime = lru_cache(maxsize=16384)(dt.datetime.strptime)
+"""The library takes as long for a time as for the rest of an account, and the same minutes come again and again."""
 
 
 def _written(pattern: str) -> Any:

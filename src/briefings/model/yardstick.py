@@ -1,6 +1,7 @@
 """Lengths and heights that a reader knows, to hold a figure against."""
 
 import math
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -55,7 +56,7 @@ class Yardstick(Record):
             raise ValueError("give `km` with its `source`, or two cities under `between`")
         return self
 
-    @property
+    @cached_property
     def length(self) -> float:
         """In kilometres."""
         return great_circle(*self.between) if self.between else self.km or 0.0

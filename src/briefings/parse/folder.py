@@ -1,6 +1,6 @@
 """A content folder on disk, as one mapping: the only place where the core reads files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,12 +30,20 @@ class Folder:
 
 def read_folder(root: Path) -> Folder:
     """Read every Markdown file below `root`, and look at every other; names that begin with a dot are left out, as MkDocs does."""
+    return read_files(root, files_below(root))
+
+
+def files_below(root: Path) -> list[Path]:
+    """Everything below `root` but for names that begin with a dot, in the order of paths."""
+    return [path for path in sorted(root.rglob("*")) if not any(part.startswith(".") for part in path.relative_to(root).parts)]
+
+
+def read_files(root: Path, files: Iterable[Path]) -> Folder:
+    """Read those of these files that are pages, look at the others, and read what stands beside all pages."""
     pages: dict[str, bytes] = {}
     problems: list[Diagnostic] = []
-    for path in sorted(root.rglob("*")):
+    for path in files:
         name = path.relative_to(root).as_posix()
-        if any(part.startswith(".") for part in name.split("/")):
-            continue
         try:
             if path.suffix not in MARKDOWN:
                 problems += [] if name in BESIDE else _other(path, name)

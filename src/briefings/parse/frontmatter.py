@@ -8,7 +8,8 @@ from typing import Any
 from briefings.diagnostics import Diagnostic, Place
 from briefings.parse import faults
 from briefings.parse.lines import plain_breaks
-from briefings.parse.yaml_reader import Path, Tree, read_yaml
+from briefings.parse.yaml_places import Path
+from briefings.parse.yaml_reader import Tree, read_yaml
 
 FENCE = "---"
 
@@ -24,16 +25,21 @@ class Document:
     body: str = ""
     body_line: int = 1
     """The line of the file on which `body` begins."""
-    text: str = ""
-    """The whole file, with plain line breaks."""
+    fences: tuple[str, str] = (FENCE, FENCE)
+    """The lines around front matter."""
+
+    @property
+    def text(self) -> str:
+        """The whole file, with plain line breaks."""
+        return "\n".join((self.fences[0], self.tree.text, self.fences[1], self.body))
 
     def key(self, *path: str | int) -> Place:
         """Where the key at the end of `path` stands, or its nearest parent, or the first line."""
-        return self._nearest(self.tree.keys, path)
+        return self._nearest(self.tree.places.keys, path)
 
     def value(self, *path: str | int) -> Place:
         """Where the value at the end of `path` stands, or its nearest parent, or the first line."""
-        return self._nearest(self.tree.values, path)
+        return self._nearest(self.tree.places.values, path)
 
     def in_body(self, offset: int) -> Place:
         """Where the character at `offset` of the body stands in the file."""
@@ -71,7 +77,7 @@ def _split(path: str, text: str) -> tuple[Document | None, list[Diagnostic]]:
     tree = read_yaml("\n".join(lines[1:end]), path, first_line=2)
     if not isinstance(tree.value, dict):
         return None, tree.problems or [faults.FM011.found(Place(path, 2), f"front matter is {_kind(tree.value)}")]
-    return Document(path, tree.value, tree, "\n".join(lines[end + 1 :]), end + 2, text), tree.problems
+    return Document(path, tree.value, tree, "\n".join(lines[end + 1 :]), end + 2, (lines[0], lines[end])), tree.problems
 
 
 def _kind(value: object) -> str:

@@ -1,23 +1,25 @@
 """Pydantic's findings as ours: with line and column, what was found, what is expected, and the likely cure."""
 
 import copy
-import difflib
 import typing
 from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
+from rapidfuzz import fuzz, process
 
 from briefings.diagnostics import Diagnostic
 from briefings.parse import faults
 from briefings.parse.frontmatter import Document
-from briefings.parse.yaml_reader import Path
+from briefings.parse.yaml_places import Path
 
 type_names = {bool: "a truth value", int: "a number", float: "a number", str: "text", list: "a list", dict: "keys and values"}
 KEY = "[key]"
 """Pydantic's last step to a key that is wrong itself."""
 LONGEST_SHOWN = 60
+ALIKE = 0.6
+"""The share of letters that a name must have in common with another to be taken for it."""
 _CURES = {
     "tuple_type": "Begin each item with a hyphen on a line of its own, or put the list in brackets: [one, two].",
     "bool_type": "Write `true` or `false`, without quotes.",
@@ -92,8 +94,14 @@ def _last_item_first(path: Path) -> list[tuple[int, str]]:
 
 def likely(found: str, known: typing.Iterable[str]) -> str:
     """“Did you mean …?” for a misspelt name; empty where none is near."""
-    near = difflib.get_close_matches(found, sorted(known), n=1, cutoff=0.6)
-    return f"Did you mean `{near[0]}`?" if near else ""
+    near = nearest(found, known)
+    return f"Did you mean `{near}`?" if near else ""
+
+
+def nearest(found: str, known: typing.Iterable[str]) -> str:
+    """The name that shares most letters with this one, in their order; empty where that is less than three in five."""
+    near = process.extract_iter(found, [*known], scorer=fuzz.ratio, score_cutoff=100 * ALIKE)
+    return max(((score, name) for name, score, _ in near), default=(0, ""))[1]
 
 
 def _complaint(details: list[ErrorDetails]) -> str:

@@ -66,8 +66,9 @@ class Repository:
         return self._git("ls-tree", "-r", "-z", "--name-only", revision).split("\0")[:-1]
 
     def archive(self, revision: str, folder: str) -> bytes:
-        """A zip of every file of a revision, all below one folder; its dates are those of the commit."""
-        answer = self._run(["archive", "--format=zip", f"--prefix={folder}/", revision])
+        """A zip of every file of a revision, all below one folder; its dates are those of the commit, in UTC."""
+        as_kept = ("-c", "core.autocrlf=false", "-c", "core.eol=lf")  # whatever this user has git do with line ends
+        answer = self._run([*as_kept, "archive", "--format=zip", f"--prefix={folder}/", revision])
         if answer.returncode:
             raise GitError(answer.stderr.decode(errors="replace").strip())
         return answer.stdout
@@ -118,7 +119,7 @@ class Repository:
         return answer.stdout.decode(errors="surrogateescape")
 
     def _run(self, arguments: Iterable[str], asked: bytes = b"", index: Path | None = None) -> subprocess.CompletedProcess[bytes]:
-        environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0"} | ({"GIT_INDEX_FILE": str(index)} if index else {})
+        environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "TZ": "UTC"} | ({"GIT_INDEX_FILE": str(index)} if index else {})
         try:
             return subprocess.run(["git", *arguments], cwd=self.docs, env=environment, input=asked, capture_output=True, check=False)
         except FileNotFoundError as error:

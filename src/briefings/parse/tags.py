@@ -14,7 +14,7 @@ from briefings.parse.citations import images, links, with_comments
 
 _COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!?>|<!--).)*-->", re.DOTALL)
 _AUTOLINK = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]*://[^<>]*|[^<> !]+@[^@<> ]+)>")
-_BEGINS = re.compile(r"<(?!/[a-z][a-z0-9]*\s*>)(?=[A-Za-z/!?])")  # (a backslash before it means nothing to Markdown)
+_BEGINS = re.compile(r"<(?!/[a-zA-Z][a-zA-Z0-9]*\s*>)(?=[A-Za-z/!?])")  # (a backslash before it means nothing to Markdown)
 _TAG = re.compile(r"<(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?:\s+[a-z][a-z-]*(?:=\"[^\"<>]*\")?)*)\s*/?>")
 _ATTRIBUTE = re.compile(r"(?P<name>[a-z][a-z-]*)(?:=\"(?P<value>[^\"]*)\")?")
 _BRACES = re.compile(r"(?<!\\)(?:\\\\)*\{:?[ ]*(?P<inner>[^}\n ][^\n]*?)\}")

@@ -1,7 +1,9 @@
 """Who says what: parties as columns, measures as rows, withdrawn statements kept and marked."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefings.accounts.standing import Said, in_time
 from briefings.corpus import Corpus
@@ -72,21 +74,43 @@ class AccountsTable:
     """Whether any statement was replaced, and the table needs its legend."""
 
 
-Reader = Callable[[Account, Corpus], Iterator[str] | list[str]]
+Reader = Callable[[Account, Corpus], list[str]]
+
+
+class _Spoken(NamedTuple):
+    """A statement, and what stands beside each of its values."""
+
+    one: Said
+    cites: tuple[Cite, ...]
+    day: str
+    """The day of the statement; empty where the party spoke once."""
 
 
 def accounts_table(launch: Launch, corpus: Corpus, numbers: Mapping[str, int]) -> AccountsTable:
     """The table of a launch; `numbers` gives each source's number on the page."""
-    parties = list(dict.fromkeys(account.by for account in launch.accounts))
-    said = in_time(launch.accounts)
-    by_party = {party: [one for one in said if one.account.by == party] for party in parties}
-    rows = []
-    for label, read in ROWS:
-        cells = tuple(_cell(by_party[party], read, corpus, numbers) for party in parties)
-        if any(cells):
-            rows.append(Row(label, cells, "" if read in ABOUT_STATEMENTS else "not given", read is _remark))
+    spoken = tuple(_spoken(launch.accounts, numbers))
+    parties = tuple(dict.fromkeys(account.by for account in launch.accounts))
+    rows = (_row(label, read, spoken, parties, corpus) for label, read in ROWS)
     superseded = any(account.superseded_by for account in launch.accounts)
-    return AccountsTable(tuple(_column(party, corpus) for party in parties), tuple(rows), superseded)
+    return AccountsTable(tuple(_column(party, corpus) for party in parties), tuple(row for row in rows if row), superseded)
+
+
+def _spoken(accounts: tuple[Account, ...], numbers: Mapping[str, int]) -> Iterator[_Spoken]:
+    times = Counter(account.by for account in accounts)
+    for one in in_time(accounts):
+        cites = tuple(Cite(key, numbers[key]) for key in one.account.sources if key in numbers)
+        yield _Spoken(one, cites, words.short_date(one.account.said) if times[one.account.by] > 1 else "")
+
+
+def _row(label: str, read: Reader, spoken: tuple[_Spoken, ...], parties: tuple[str, ...], corpus: Corpus) -> Row | None:
+    """One measure; nothing where nobody gives it."""
+    given = [(it, ", ".join(values)) for it in spoken if (values := read(it.one.account, corpus))]
+    if not given:
+        return None
+    cells: dict[str, list[Statement]] = {party: [] for party in parties}
+    for it, text in given:
+        cells[it.one.account.by].append(_statement(it, text, read))
+    return Row(label, tuple(map(tuple, cells.values())), "" if read in ABOUT_STATEMENTS else "not given", read is _remark)
 
 
 def _column(code: str, corpus: Corpus) -> Column:
@@ -97,19 +121,14 @@ def _column(code: str, corpus: Corpus) -> Column:
     )
 
 
-def _cell(said: list[Said], read: Reader, corpus: Corpus, numbers: Mapping[str, int]) -> tuple[Statement, ...]:
-    dated = len(said) > 1 and read is not _said
-    return tuple(_statement(one, text, read, numbers, dated=dated) for one in said if (text := ", ".join(read(one.account, corpus))))
-
-
-def _statement(one: Said, text: str, read: Reader, numbers: Mapping[str, int], *, dated: bool) -> Statement:
+def _statement(it: _Spoken, text: str, read: Reader) -> Statement:
     return Statement(
         text=text,
-        cites=tuple(Cite(key, numbers[key]) for key in one.account.sources if key in numbers),
-        said=words.short_date(one.account.said) if dated else "",
-        superseded=one.replaced is not None and read not in ABOUT_STATEMENTS,
-        since=one.day,
-        until=one.replaced,
+        cites=it.cites,
+        said="" if read is _said else it.day,
+        superseded=it.one.replaced is not None and read not in ABOUT_STATEMENTS,
+        since=it.one.day,
+        until=it.one.replaced,
     )
 
 

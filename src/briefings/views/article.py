@@ -11,7 +11,7 @@ from briefings.model.origins import independent_origins
 from briefings.model.values import Name
 from briefings.views import words
 from briefings.views.changes.history import History, history
-from briefings.views.launch_list import LaunchList, members_of, split_list
+from briefings.views.launch_list import LaunchList, split_list
 from briefings.views.notes import Note, Notes
 from briefings.views.rows import Link, links_to
 
@@ -44,7 +44,7 @@ def article(entry: Entry, corpus: Corpus, notes: Notes) -> Article:
     record = entry.record
     listed = tuple(notes)
     origins = len(independent_origins(record.sources.values(), corpus.vocabulary))
-    members = members_of(record, corpus) if isinstance(record, Topic) else []
+    members = corpus.selector.members(record) if isinstance(record, Topic) else ()
     return Article(
         summary=record.summary or "",
         status=record.status,

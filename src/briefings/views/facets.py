@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefings.corpus import Corpus
+from briefings.corpus import Corpus, once
 from briefings.entry import Entry
 from briefings.model import Launch
 from briefings.model.vocabulary import Shelf
@@ -62,10 +62,15 @@ def list_url(shelf: str, code: str) -> str:
     return f"lists/{name}/{code}/"
 
 
-def groups(facet: Facet, pairs: Sequence[tuple[Entry, Launch]]) -> Iterator[tuple[str, list[tuple[Entry, Launch]]]]:
-    """Every value of a facet with its launches, the value with most launches first."""
+@once
+def groups(corpus: Corpus) -> Mapping[str, Mapping[str, Sequence[tuple[Entry, Launch]]]]:
+    """Every value of each facet with its launches, the newest first, by the facet's name; the value with most launches first."""
+    return {facet.name: _group(facet, corpus.launches[::-1]) for facet in LISTED}
+
+
+def _group(facet: Facet, pairs: Iterable[tuple[Entry, Launch]]) -> Mapping[str, Sequence[tuple[Entry, Launch]]]:
     found: dict[str, list[tuple[Entry, Launch]]] = {}
     for pair in pairs:
         for code in facet.read(pair[1]):
             found.setdefault(code, []).append(pair)
-    yield from sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))

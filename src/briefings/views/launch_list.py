@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 from briefings.corpus import Corpus
 from briefings.entry import Entry
-from briefings.model import Launch, Topic
-from briefings.views.rows import LaunchRow, Link, belongs, launch_row
+from briefings.model import Launch
+from briefings.views.rows import LaunchRow, Link, launch_row
 from briefings.views.tally import Tally, tally
 
 MOST = 300
@@ -54,12 +54,7 @@ def split_list(pairs: Pairs, corpus: Corpus, url: str, most: int = MOST) -> Laun
     return LaunchList(tally(launch for _, launch in pairs), newest, summaries=True, years=years)
 
 
-def members_of(topic: Topic, corpus: Corpus) -> list[tuple[Entry, Launch]]:
-    """The launches that a topic selects, the newest first."""
-    return [pair for pair in reversed(corpus.launches) if belongs(pair[1], topic)]
-
-
 def by_year(pairs: Pairs) -> dict[str, list[tuple[Entry, Launch]]]:
     """Launches by the year of the first day that their date can mean, in the order given."""
-    years = groupby(pairs, lambda pair: str(pair[1].date.first.year))
-    return {year: list(members) for year, members in years}
+    years = groupby(pairs, lambda pair: pair[1].date.first.year)
+    return {str(year): list(members) for year, members in years}

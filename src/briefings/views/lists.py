@@ -11,7 +11,7 @@ from briefings.entry import Entry
 from briefings.model import Term, Topic
 from briefings.model.values import Name
 from briefings.views.facets import LISTED, Facet, groups
-from briefings.views.launch_list import MOST, LaunchList, Pairs, by_year, launch_list, members_of, split_list
+from briefings.views.launch_list import MOST, LaunchList, Pairs, by_year, launch_list, split_list
 from briefings.views.rows import Link
 
 LAUNCHES = Link("Launches", "briefings/")
@@ -68,7 +68,7 @@ def listings(corpus: Corpus) -> Iterator[Listing]:
     yield from _hub(newest_first, corpus)
     yield _all_lists(newest_first, corpus)
     for facet in LISTED:
-        for code, members in groups(facet, newest_first):
+        for code, members in groups(corpus)[facet.name].items():
             yield from _of_facet(facet, code, members, corpus)
     for entry, topic in corpus.of(Topic):
         yield from _of_topic(entry, topic, corpus)
@@ -78,7 +78,7 @@ def listings(corpus: Corpus) -> Iterator[Listing]:
 
 def _hub(pairs: Pairs, corpus: Corpus) -> Iterator[Listing]:
     """The page of all launches, always split: counts by year, the newest launches, and the ways to narrow down."""
-    shelves = tuple(_shelf(facet, pairs, corpus, most=SHORT_SHELF) for facet in LISTED)
+    shelves = tuple(_shelf(facet, corpus, most=SHORT_SHELF) for facet in LISTED)
     listed = split_list(pairs, corpus, LAUNCHES.url, most=0)
     yield Listing("briefings/index.md", "Launches", "Every launch on record.", "launches.html", listed, shelves)
     yield from _years(pairs, corpus, LAUNCHES.url, "Launches in {}", (LAUNCHES,))
@@ -86,14 +86,17 @@ def _hub(pairs: Pairs, corpus: Corpus) -> Iterator[Listing]:
 
 def _all_lists(pairs: Pairs, corpus: Corpus) -> Listing:
     years = tuple(Link(year, f"briefings/{year}/", f"{len(members):,}") for year, members in by_year(pairs).items())
-    shelves = (Shelf("year", "Year", years), *(_shelf(facet, pairs, corpus) for facet in LISTED))
+    shelves = (Shelf("year", "Year", years), *(_shelf(facet, corpus) for facet in LISTED))
     described = "Every list of launches: by year, platform, class, family, site, party, outcome and status."
     return Listing("lists/index.md", "Lists of launches", described, "lists.html", shelves=shelves, trail=(LAUNCHES,))
 
 
-def _shelf(facet: Facet, pairs: Pairs, corpus: Corpus, most: int | None = None) -> Shelf:
+def _shelf(facet: Facet, corpus: Corpus, most: int | None = None) -> Shelf:
     """The lists of a facet with their numbers, all or at most so many."""
-    links = [Link(facet.value_name(code, corpus), f"lists/{facet.name}/{code}/", f"{len(of):,}") for code, of in groups(facet, pairs)]
+    links = [
+        Link(facet.value_name(code, corpus), f"lists/{facet.name}/{code}/", f"{len(of):,}")
+        for code, of in groups(corpus)[facet.name].items()
+    ]
     more = Link(f"All {len(links)}", f"lists/#{facet.name}") if most and len(links) > most else None
     return Shelf(facet.name, facet.label, tuple(links[:most]), more)
 
@@ -119,7 +122,7 @@ def _explained(facet: Facet, code: str, corpus: Corpus) -> dict[str, Any]:
 
 def _of_topic(entry: Entry, topic: Topic, corpus: Corpus) -> Iterator[Listing]:
     """The parts of a topic's list; the list itself stands on the topic's page."""
-    members = members_of(topic, corpus)
+    members = corpus.selector.members(topic)
     if len(members) > MOST:
         trail = (Link("Topics", "topics/"), Link(topic.title, entry.url))
         yield from _years(members, corpus, entry.url, f"{topic.title}: launches in {{}}", trail)

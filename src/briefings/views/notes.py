@@ -51,13 +51,14 @@ class Notes:
 
     def __init__(self, entry: Entry, corpus: Corpus) -> None:
         self._entry, self._corpus = entry, corpus
+        self._cited = tuple(citations(entry.document.body))
         self.number: Mapping[str, int] = {key: number for number, key in enumerate(self._order(), 1)}
 
     def _order(self) -> list[str]:
         record = self._entry.record
         accounts = record.accounts if isinstance(record, Launch) else ()
         used = [key for account in accounts for key in account.sources]
-        used += [mark.target for mark in citations(self._entry.document.body)]
+        used += [mark.target for mark in self._cited]
         return [key for key in dict.fromkeys([*used, *record.sources]) if key in record.sources]
 
     def text(self) -> str:
@@ -81,7 +82,7 @@ class Notes:
 
     def _marks(self) -> Iterator[tuple[Mark, str]]:
         count: dict[str, int] = {}
-        for mark in citations(self._entry.document.body):
+        for mark in self._cited:
             if mark.target in self.number:
                 count[mark.target] = count.get(mark.target, 0) + 1
                 yield mark, f"cite-{mark.target}-{count[mark.target]}"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from briefings.corpus import Corpus
+from briefings.corpus import Corpus, once
 from briefings.entry import AnyRecord, Entry
-from briefings.model import Launch, Topic
+from briefings.model import Launch
 from briefings.model.dates import KST
 from briefings.model.launch import UNKNOWN
 from briefings.model.vocabulary import Shelf
@@ -51,8 +51,21 @@ class LaunchRow:
     status: str
 
 
+@once
+def _rows(_: Corpus) -> dict[str, LaunchRow]:
+    """The lines made so far: a launch stands in a dozen lists."""
+    return {}
+
+
 def launch_row(entry: Entry, launch: Launch, corpus: Corpus) -> LaunchRow:
     """The line about one launch."""
+    rows = _rows(corpus)
+    if entry.path not in rows:
+        rows[entry.path] = _launch_row(entry, launch, corpus)
+    return rows[entry.path]
+
+
+def _launch_row(entry: Entry, launch: Launch, corpus: Corpus) -> LaunchRow:
     event = launch.event
     names = {shelf: ", ".join(label(corpus, shelf, code) for _, code in codes) for shelf, codes in groupby(codes_of(launch), itemgetter(0))}
     return LaunchRow(
@@ -101,16 +114,3 @@ def beside(record: AnyRecord) -> str:
 def links_to(ids: Iterable[str], corpus: Corpus) -> tuple[Link, ...]:
     """Links to pages by id; an id that no page has is left out (a check reports it)."""
     return tuple(link_to(corpus.by_id[id_]) for id_ in ids if id_ in corpus.by_id)
-
-
-def belongs(launch: Launch, topic: Topic) -> bool:
-    """Whether a topic's selection takes a launch: one match on any line is enough."""
-    chosen, event = topic.selects, launch.event
-    return (
-        launch.id in chosen.launches
-        or event.site in chosen.site
-        or event.platform in chosen.platform
-        or any(code in chosen.class_ for code in event.class_)
-        or any(code in chosen.missiles for code in event.missiles)
-        or (bool(chosen.party) and any(account.by in chosen.party for account in launch.accounts))
-    )

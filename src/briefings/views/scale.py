@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -27,6 +28,7 @@ RATIOS = {
     8.0: "eight times ", 9.0: "nine times ", **{float(times): f"{times} times " for times in range(10, 21)},
 }  # fmt: skip
 """Ratios that have a name; no other is printed."""
+_NAMED = sorted(RATIOS)
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,8 @@ def compare(km: float, yardsticks: Iterable[Yardstick]) -> str:
     fitting = []
     for yardstick in yardsticks:
         ratio = km / yardstick.length
-        named = min(RATIOS, key=lambda name: abs(ratio / name - 1))
+        above = bisect_left(_NAMED, ratio)
+        named = min(_NAMED[max(0, above - 1) : above + 1], key=lambda name: abs(ratio / name - 1))
         if abs(ratio / named - 1) <= TOLERANCE:
             fitting.append((abs(math.log(named)), RATIOS[named], yardstick))
     if not fitting:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefings.corpus import Corpus
 from briefings.entry import Entry
 from briefings.model import Launch, Topic
 from briefings.views.facets import FACETS
-from briefings.views.rows import belongs, beside, codes_of, kind_words
+from briefings.views.rows import beside, codes_of, kind_words
+
+_EASTERN = "\u1100-\u11ff\u3040-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_WORD = re.compile(rf"(?:(?![{_EASTERN}])[^\W_])+")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 
 
 @dataclass(frozen=True)
@@ -37,10 +44,10 @@ class SearchRecord:
     """Ids of the topics that a launch belongs to; for a topic its own."""
 
 
-def search_records(corpus: Corpus) -> Iterator[SearchRecord]:
-    """A record for each page that a reader may look for."""
-    topics = [topic for _, topic in corpus.of(Topic)]
-    for entry in corpus.entries:
+def search_records(corpus: Corpus, entries: Iterable[Entry] | None = None) -> Iterator[SearchRecord]:
+    """A record for each page that a reader may look for; of some of the pages, where these are given."""
+    topics = _topics(corpus)
+    for entry in corpus.entries if entries is None else entries:
         record = entry.record
         if not entry.citable:
             continue
@@ -57,7 +64,7 @@ def search_records(corpus: Corpus) -> Iterator[SearchRecord]:
             sources=tuple(source.title for source in record.sources.values()),
             days=(launch.date.first.isoformat(), launch.date.last.isoformat()) if launch else (),
             filters=_filters(entry),
-            topics=tuple(_topics(entry, topics)),
+            topics=(record.id,) if isinstance(record, Topic) else tuple(topics.get(entry.path, ())),
         )
 
 
@@ -67,11 +74,13 @@ def _about(launch: Launch, corpus: Corpus) -> Iterator[str]:
         yield from (word.name, word.label)
 
 
-def _topics(entry: Entry, topics: list[Topic]) -> Iterator[str]:
-    if isinstance(entry.record, Launch):
-        yield from (topic.id for topic in topics if belongs(entry.record, topic))
-    elif isinstance(entry.record, Topic):
-        yield entry.record.id
+def _topics(corpus: Corpus) -> Mapping[str, list[str]]:
+    """The ids of the topics that each launch belongs to, by the launch's file."""
+    found: dict[str, list[str]] = {}
+    for _, topic in corpus.of(Topic):
+        for entry, _ in corpus.selector.members(topic):
+            found.setdefault(entry.path, []).append(topic.id)
+    return found
 
 
 def _filters(entry: Entry) -> dict[str, tuple[str, ...]]:
@@ -82,3 +91,10 @@ def _filters(entry: Entry) -> dict[str, tuple[str, ...]]:
         filters |= {facet.name: facet.read(record) for facet in FACETS}
         filters["disputed"] = ("true",) if record.disputed else ("false",)
     return {name: values for name, values in filters.items() if values}
+
+
+def words_of(record: SearchRecord) -> set[str]:
+    """Words of title, names and summary that are not Korean or Japanese, as the search page compares them (`runs` in text.js)."""
+    text = unicodedata.normalize("NFKD", " · ".join([record.title, record.summary, *record.names]))
+    letters = unicodedata.normalize("NFC", "".join(letter for letter in text if not "\u0300" <= letter <= "\u036f")).lower()
+    return set(_WORD.findall(_THOUSANDS.sub("", _POSSESSIVE.sub("", letters))))

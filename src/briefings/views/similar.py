@@ -35,15 +35,16 @@ class Similar:
         """Index every launch by the codes that make launches alike."""
         self._corpus = corpus
         self._places = {entry.path: place for place, (entry, _) in enumerate(corpus.launches)}
+        self._codes = [_codes(launch) for _, launch in corpus.launches]
         self._by_code: dict[Code, list[int]] = defaultdict(list)
-        for place, (_, launch) in enumerate(corpus.launches):
-            for code in _codes(launch):
+        for place, codes in enumerate(self._codes):
+            for code in codes:
                 self._by_code[code].append(place)
 
     def to(self, entry: Entry, launch: Launch) -> tuple[SimilarLaunch, ...]:
         """At most `MOST` launches, the nearest in time first; none that the editors name as related."""
         here = self._places[entry.path]
-        codes, number = _codes(launch), MOST + len(launch.related)
+        codes, number = self._codes[here], MOST + len(launch.related)
         candidates = {place for code in codes for place in _nearest(self._by_code[code], here, number)}
         others = [place for place in candidates if self._corpus.launches[place][0].id not in launch.related]
         return tuple(self._shown(place, codes) for place in sorted(others, key=lambda place: self._apart(here, place))[:MOST])
@@ -55,7 +56,7 @@ class Similar:
 
     def _shown(self, place: int, codes: list[Code]) -> SimilarLaunch:
         entry, launch = self._corpus.launches[place]
-        shared = set(codes).intersection(_codes(launch))
+        shared = self._codes[place]
         reasons = (f"{alike[shelf]}: {label(self._corpus, shelf, code)}" for shelf, code in codes if (shelf, code) in shared)
         return SimilarLaunch(Link(launch.title, entry.url, words.short_date(launch.date)), tuple(reasons))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from briefings.corpus import Corpus
@@ -49,22 +50,58 @@ class PageView:
     """How to cite the page; none for pages that nobody cites."""
 
 
+class Views(Mapping[str, PageView]):
+    """Every page by its path, each made when it is first asked for; where a page cannot be read, a notice stands in its place."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self._made: dict[str, PageView] = {}
+
+    @cached_property
+    def computed(self) -> dict[str, PageView]:
+        """The pages that no editor wrote, without what machines read of them."""
+        return {view.path: view for view in _computed(self.corpus)}
+
+    def __getitem__(self, path: str) -> PageView:
+        if path not in self._made:
+            self._made[path] = self._written(path) if path in self.corpus.by_path else self._completed(path)
+        return self._made[path]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from dict.fromkeys((*self.corpus.by_path, *self.computed))
+
+    def __len__(self) -> int:
+        return len(self.corpus.by_path.keys() | self.computed.keys())
+
+    def __contains__(self, path: object) -> bool:
+        return path in self.corpus.by_path or path in self.computed
+
+    @cached_property
+    def _similar(self) -> Similar:
+        return Similar(self.corpus)
+
+    def _written(self, path: str) -> PageView:
+        return _written(self.corpus.by_path[path], self.corpus, self._similar)
+
+    def _completed(self, path: str) -> PageView:
+        view, url = self.computed[path], address(path)
+        return replace(
+            view,
+            meta=meta(view.title, view.description, url, self.corpus.publication),
+            linked_data=linked_data.computed_page(path, view.title, url, view.trail, self.corpus),
+        )
+
+
 def written_pages(corpus: Corpus) -> Iterator[PageView]:
     """Every page that an editor wrote and that could be read."""
-    similar = Similar(corpus)
-    for entry in corpus.entries:
-        yield _written(entry, corpus, similar)
+    views = Views(corpus)
+    yield from (views[entry.path] for entry in corpus.entries)
 
 
 def computed_pages(corpus: Corpus) -> Iterator[PageView]:
     """Every page that the site writes: lists, the reference, and a notice for each page that could not be read."""
-    for view in _computed(corpus):
-        url = address(view.path)
-        yield replace(
-            view,
-            meta=meta(view.title, view.description, url, corpus.publication),
-            linked_data=linked_data.computed_page(view.path, view.title, url, view.trail, corpus),
-        )
+    views = Views(corpus)
+    yield from (views[path] for path in views.computed)
 
 
 def _computed(corpus: Corpus) -> Iterator[PageView]:

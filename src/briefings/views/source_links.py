@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import urldefrag, urlsplit
 
 from briefings.corpus import Corpus
@@ -68,9 +67,10 @@ def every_use(corpus: Corpus) -> Iterator[Use]:
         yield from (Use(entry, key, source) for key, source in entry.record.sources.items())
 
 
-@lru_cache(maxsize=100_000)  # each address is asked about by several views
 def asked(url: str) -> str:
     """An address without the part after `#`, which no host is told."""
+    if "#" not in url:
+        return url
     try:
         return urldefrag(url).url
     except ValueError:

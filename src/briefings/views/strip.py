@@ -8,7 +8,6 @@ from posixpath import dirname, relpath
 from briefings.corpus import Corpus
 from briefings.entry import Entry
 from briefings.model import Launch, Topic
-from briefings.views.launch_list import members_of
 
 FEWEST = 5
 """Fewer launches are seen at a glance in their list."""
@@ -17,7 +16,7 @@ TIMELINE = "timeline.md"
 
 def strip_launches(entry: Entry, corpus: Corpus) -> tuple[Launch, ...]:
     """The launches that the strip of a page draws: none on other pages, with few launches, and on a site without a timeline."""
-    members = members_of(entry.record, corpus) if isinstance(entry.record, Topic) else []
+    members = corpus.selector.members(entry.record) if isinstance(entry.record, Topic) else ()
     drawn = len(members) >= FEWEST and TIMELINE in corpus.by_path
     return tuple(launch for _, launch in members) if drawn else ()
 

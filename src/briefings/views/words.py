@@ -90,6 +90,7 @@ def short_date(date: EdtfDate) -> str:
     return date_text(date).removesuffix(" (day not known)")
 
 
+@lru_cache(maxsize=16384)
 def machine_date(date: EdtfDate) -> str:
     """The known part for `<time datetime>`: a day, a month or a year; the first day of a period."""
     if date.precision is Precision.PERIOD:

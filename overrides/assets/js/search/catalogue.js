@@ -2,9 +2,12 @@
 
 import MiniSearch from "../vendor/minisearch.js"
 import SearchableMap from "../vendor/searchable-map.js"
+import * as fulltext from "./fulltext.js"
+import { everywhere, joined } from "./further.js"
 import { fetched } from "./site.js"
 import { isEastern, key, runs, stem, terms } from "./text.js"
 
+const CATALOGUE = "search/catalogue.json"
 const FIELDS = { title: terms, names: terms, summary: terms, codes: (codes) => codes.split(" ") }
 /** A word that more than this share of the pages has narrows nothing down. */
 const COMMON = 0.25
@@ -31,30 +34,55 @@ class Name {
 export class Catalogue {
   /** Fetch and index it; once a page. */
   static load() {
-    Catalogue.loaded ??= fetched("search/catalogue.json").then((data) => new Catalogue(data))
+    Catalogue.loaded ??= fetched(CATALOGUE).then((own) => joined(own, CATALOGUE)).then((data) => new Catalogue(data))
     return Catalogue.loaded
   }
 
-  constructor({ pages, facets }) {
-    this.facets = facets
-    this.pages = [...pages, ...lists(facets)]
-    this.byUrl = new Map(this.pages.map((page) => [page.url, page]))
-    this.names = new SearchableMap()
-    this.words = new SearchableMap()
+  /** `launches` says of those that are not among the pages how many they are and what their words are. */
+  constructor({ pages, facets, further, cluster, launches = { count: 0, words: {} } }) {
+    Object.assign(this, { facets, further, cluster, names: new SearchableMap(), words: new SearchableMap() })
+    this.search = (words) => fulltext.search(words, further)
+    this.hold([...pages, ...lists(facets)])
+    this.size = this.pages.length + launches.count
     for (const facet of facets) for (const value of facet.values) this.learnValue(facet, value)
     for (const page of pages) this.learnPage(page)
-    this.index = this.indexed()
+    for (const page of this.pages) this.count(page)
+    for (const [form, number] of Object.entries(launches.words)) this.countWord(form, number)
+  }
+
+  /** The pages to find, and the index of them. */
+  hold(pages) {
+    this.pages = pages
+    this.byUrl = new Map(pages.map((page) => [page.url, page]))
+    this.index = indexed(pages)
+  }
+
+  /** The same catalogue for one question, with the launches that may answer it and a full text of its own. */
+  with(launches, more) {
+    const made = Object.assign(Object.create(this), more)
+    made.hold([...this.pages, ...launches])
+    return made
+  }
+
+  /** The catalogue with every launch, where a cluster should have known them. */
+  whole() {
+    const completed = async () => {
+      const [{ pages, facets }, launches] = await Promise.all([CATALOGUE, "search/launches.json"].map(fetched))
+      return new Catalogue({ pages: [...pages, ...launches], facets })
+    }
+    this.completed ??= this.cluster ? completed() : this
+    return this.completed
   }
 
   /** Whether a word stands in the title, names or summary of so many pages that it narrows nothing. */
   isCommon(word) {
-    return (this.words.get(word)?.pages ?? 0) > COMMON * this.pages.length
+    return (this.words.get(word)?.pages ?? 0) > COMMON * this.size
   }
 
-  /** Words of the full text that are in no title, name or summary: stem to word. */
+  /** Words of the full text that are in no title, name or summary: stem to forms. */
   restOfWords() {
-    this.rest ??= fetched("search/words.json").then((words) => new Map(words.map((word) => [stem(word), word])))
-    return this.rest
+    this.otherWords ??= everywhere("search/words.json", this.further).then((lists) => Map.groupBy(new Set(lists.flatMap(({ content }) => content)), stem))
+    return this.otherWords
   }
 
   learnValue(facet, value) {
@@ -87,24 +115,29 @@ export class Catalogue {
     return this.names.get(known)
   }
 
-  indexed() {
-    const index = new MiniSearch({
-      idField: "url",
-      fields: Object.keys(FIELDS),
-      extractField: (page, field) => (field === "codes" ? codes(page).join(" ") : [page[field] ?? ""].flat().join(" · ")),
-      tokenize: (text, field) => FIELDS[field]?.(text) ?? [text],
-      processTerm: (term) => term,
-    })
-    index.addAll(this.pages)
-    for (const page of this.pages) this.count(page)
-    return index
-  }
-
   count(page) {
     const text = [page.title, page.summary ?? "", ...(page.names ?? [])].join(" · ")
     const forms = new Map(runs(text).map((run) => [isEastern(run) ? run : stem(run), run]))
-    for (const [word, form] of forms) this.words.set(word, { form, pages: (this.words.get(word)?.pages ?? 0) + 1 })
+    for (const form of forms.values()) this.countWord(form, 1)
   }
+
+  countWord(form, pages) {
+    const word = isEastern(form) ? form : stem(form)
+    const known = this.words.get(word)
+    this.words.set(word, { form, pages: (known?.pages ?? 0) + pages, forms: (known?.forms ?? new Set()).add(form) })
+  }
+}
+
+function indexed(pages) {
+  const index = new MiniSearch({
+    idField: "url",
+    fields: Object.keys(FIELDS),
+    extractField: (page, field) => (field === "codes" ? codes(page).join(" ") : [page[field] ?? ""].flat().join(" · ")),
+    tokenize: (text, field) => FIELDS[field]?.(text) ?? [text],
+    processTerm: (term) => term,
+  })
+  index.addAll(pages)
+  return index
 }
 
 /** The computed lists, as pages: each value of a facet that has one. */

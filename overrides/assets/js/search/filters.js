@@ -37,11 +37,14 @@ export class Filters {
     return chosen
   }
 
-  /** Tick what the state says and count what each box would leave; a value that leaves nothing is not offered. */
-  show(pages, state) {
+  /**
+   * Tick what the state says and count what each box would leave; a value that leaves nothing is not offered.
+   * `rest` has the numbers of what was found and is not among the pages.
+   */
+  show(pages, state, rest) {
     const numbers = counts(pages, state, this.facets)
     for (const [input, { box, number, facet, code }] of this.boxes) {
-      const count = numbers.get(facet).get(code) ?? 0
+      const count = (numbers.get(facet).get(code) ?? 0) + (rest?.values[facet]?.[code] ?? 0)
       input.checked = state.filters[facet]?.includes(code) ?? false
       number.textContent = count
       box.hidden = !count && !input.checked && input !== document.activeElement // else the focus would be lost

@@ -1,7 +1,6 @@
 // One question, one list: what the catalogue and the full text answer, fused.
 
 import { meets } from "./dates.js"
-import * as fulltext from "./fulltext.js"
 import { understand } from "./query.js"
 import { nearestLaunches, neededParts, rank, timely } from "./rank.js"
 import { isEastern, runs } from "./text.js"
@@ -14,16 +13,18 @@ const RAREST = 4
 const TEXT = { weight: 0.6, fade: 10 }
 
 /**
- * What answers a query: `{ query, unknown, pages, partial, excerpts, offersText, nearest }`.
+ * What answers a query: `{ catalogue, query, unknown, pages, partial, excerpts, offersText, nearest }`.
  * `pages` are ordered best first; `partial` says that none has all of the query, `unknown` which parts no page has;
  * `excerpts` gives for some pages the way to the sentence that matched.
  */
-export async function find(text, catalogue, { asTyped = false, wholeText = false } = {}) {
-  const query = await understand(text, catalogue, asTyped)
+export async function find(text, engine, asked = {}) {
+  const { asTyped = false, wholeText = false } = asked
+  const query = await understand(text, engine.catalogue, asTyped)
   const unknown = query.parts.filter((part) => part.unknown)
   query.parts = query.parts.filter((part) => !part.unknown)
+  const catalogue = await engine.gather(query, asked)
   const { scores: named, complete } = rank(catalogue, query)
-  const found = { query, unknown, excerpts: new Map(), inText: false, nearest: [] }
+  const found = { catalogue, query, unknown, excerpts: new Map(), inText: false, nearest: [] }
   const asksText = needsText(query, catalogue, complete, wholeText || asTyped)
   const scores = asksText ? await withText(query, catalogue, named, found) : named
   found.pages = ordered(scores, query)
@@ -61,7 +62,7 @@ async function asked(query, catalogue) {
   const rarest = rare(neededParts(query, catalogue), catalogue).map(spelled).join(" ")
   const whole = query.parts.map(spelled).join(" ")
   const isShort = query.parts.length > 1 && query.parts.length <= RAREST
-  const lists = (texts) => Promise.all(texts.map(fulltext.search))
+  const lists = (texts) => Promise.all(texts.map(catalogue.search))
   const together = await lists([...(rarest ? [rarest] : []), ...(isShort ? [`"${whole}"`] : [])])
   return { together, quoted: await lists(query.phrases.map((phrase) => `"${phrase}"`)) }
 }
@@ -84,7 +85,7 @@ function addRanks(list, catalogue, query, scores, excerpts, weight = TEXT.weight
 
 /** No page has all the words: pages that were found by their names gain by each they have, and so do those that have half. */
 async function addEach(query, catalogue, scores, excerpts) {
-  const lists = await Promise.all(words(query, catalogue).map((part) => fulltext.search(spelled(part))))
+  const lists = await Promise.all(words(query, catalogue).map((part) => catalogue.search(spelled(part))))
   const having = Map.groupBy(lists.flat(), ({ url }) => url)
   const worthy = ({ url }) => scores.has(catalogue.byUrl.get(url)) || having.get(url).length * 2 >= lists.length
   for (const list of lists) addRanks(list.filter(worthy), catalogue, query, scores, excerpts, TEXT.weight / lists.length)
@@ -123,7 +124,7 @@ async function fallBack(found, catalogue) {
 /** No launch on that day: pages that speak of it, and the launches before and after. */
 async function onThatDay(found, catalogue) {
   const { when } = found.query
-  const list = when.day ? await fulltext.search(`"${when.label}"`) : []
+  const list = (when.day ? await catalogue.search(`"${when.label}"`) : []).filter(({ url }) => catalogue.byUrl.has(url))
   found.pages = list.map(({ url }) => catalogue.byUrl.get(url))
   found.excerpts = new Map(list.map(({ url, excerpt }) => [catalogue.byUrl.get(url), excerpt]))
   found.nearest = when.day ? nearestLaunches(catalogue, when) : []

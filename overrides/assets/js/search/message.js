@@ -26,11 +26,13 @@ function otherDay({ when }, state) {
 
 /** How much was found. */
 export function summary(found, pages, state) {
-  const shown = number(pages.filter((page) => page.kind !== "list").length, "result")
+  const counted = pages.filter((page) => page.kind !== "list").length
+  const rest = found.catalogue.rest?.launches ?? 0
+  const shown = number(counted + rest, "result")
   const words = state.words ? ` for “${state.words}”` : ""
   if (!pages.length) return state.words ? inLanguages(`Nothing found${words}. `) : ["Nothing has all of these. "]
   if (found.partial) return inLanguages(`No page has all of “${state.words}”; ${shown} with some of it. `)
-  return [`${shown}. `]
+  return [`${shown}${rest > 0 ? `, of which the ${counted.toLocaleString("en")} ${state.sort === "best" ? "best" : state.sort} stand here: filters narrow them` : ""}. `]
 }
 
 /** What else the reader may want: the full text, names like the one typed, the launches before and after. */
@@ -38,7 +40,8 @@ export function onwards(found, alike, pages, state) {
   const lines = []
   if (found.unknown.length) lines.push(inLanguages(`No page has ${found.unknown.map((part) => `“${part.typed}”`).join(" or ")}.`))
   if (alike.length) lines.push(["Did you mean ", ...alike.flatMap((name, place) => [place ? ", " : "", link(name, { ...state, words: name, asTyped: false })]), "?"])
-  if (!pages.length && found.pages.length) lines.push([link(`${number(found.pages.length, "result")} without the filters`, { ...state, filters: {}, from: "", to: "" })])
+  const unfiltered = found.pages.length + (found.catalogue.rest?.unfiltered ?? 0)
+  if (!pages.length && unfiltered) lines.push([link(`${number(unfiltered, "result")} without the filters`, { ...state, filters: {}, from: "", to: "" })])
   if (found.nearest.length) lines.push(["No launch on that day is on record. The launches before and after:"])
   return lines.map((line) => element("p", {}, ...line))
 }

@@ -1,6 +1,7 @@
 // The search page: the address is its state, a plain form until this has loaded, lists where it cannot run.
 
 import { Catalogue } from "./catalogue.js"
+import { ask } from "./engine.js"
 import { narrowed } from "./facets.js"
 import { Filters } from "./filters.js"
 import { find, ordered } from "./find.js"
@@ -25,20 +26,22 @@ async function show() {
   const mine = ++turn
   fill(asked)
   if (isEmpty(asked)) return clear()
-  const catalogue = await Catalogue.load()
-  const found = asked.words ? await find(asked.words, catalogue, asked) : everything(catalogue)
-  if (mine === turn) render(asked, found, catalogue)
+  const found = await ask((engine) => (asked.words ? find(asked.words, engine, asked) : everything(engine, asked)))
+  if (mine === turn) render(asked, found)
 }
 
-const everything = (catalogue) => ({
-  query: { parts: [], phrases: [], when: null }, unknown: [], excerpts: new Map(), nearest: [],
-  pages: ordered(new Map(catalogue.pages.filter((page) => page.kind !== "list").map((page) => [page, 1]))),
-})
+async function everything(engine, asked) {
+  const query = { text: "", parts: [], phrases: [], when: null }
+  const catalogue = await engine.gather(query, asked)
+  const pages = ordered(new Map(catalogue.pages.filter((page) => page.kind !== "list").map((page) => [page, 1])))
+  return { catalogue, query, unknown: [], excerpts: new Map(), nearest: [], pages }
+}
 
-function render(asked, found, catalogue) {
+function render(asked, found) {
+  const { catalogue } = found
   const pages = sorted(isNarrowed(asked) ? narrowed(found.pages.filter((page) => page.kind !== "list"), asked) : found.pages, asked.sort)
   boxes ??= new Filters(filters, catalogue.facets, () => go({ ...readState(FACETS), filters: boxes.chosen }))
-  boxes.show(found.pages.filter((page) => page.kind !== "list"), asked)
+  boxes.show(found.pages.filter((page) => page.kind !== "list"), asked, catalogue.rest)
   form.dataset.searchReady = ""
   state.replaceChildren(...understood(found, asked), ...summary(found, pages, asked))
   const shown = pages.length ? pages : found.nearest
@@ -46,7 +49,7 @@ function render(asked, found, catalogue) {
   onward.replaceChildren(...onwards(found, meant, pages, asked))
   const more = [...(found.offersText ? [wholeText(asked)] : []), ...(asked.words || !pages.some((page) => page.days) ? [] : [onTimeline(asked)])]
   results.replaceChildren(list(shown, found, labels(catalogue)), ...more)
-  results.dataset.searchDone = asked.words
+  Object.assign(results.dataset, { searchDone: asked.words, searchEngine: catalogue.rest ? "cluster" : "files" })
   help.hidden = shown.length > 0
 }
 

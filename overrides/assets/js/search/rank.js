@@ -75,10 +75,13 @@ const counted = (scores) => ({ scores, complete: scores.size })
 /** The pages that have a part, and what it is worth to have it: a rare part is worth more. */
 function match(catalogue, part, own, needed) {
   const hits = catalogue.index.search(wanted(part, own), { bm25: BM25 })
-  const worth = needed ? Math.log(1 + catalogue.pages.length / (hits.length || 1)) : 0
+  const worth = needed ? Math.log(1 + catalogue.size / (pagesWith(part, hits, catalogue) || 1)) : 0
   // The library multiplies a score by the number of terms that were met, which would favour names with many spellings.
   return { worth, hits: hits.map(({ id, score, queryTerms }) => [catalogue.byUrl.get(id), ((needed ? 1 : 0.2) * score) / queryTerms.length]) }
 }
+
+/** How many pages have a part; of launches that are not all at hand the cluster knows. */
+const pagesWith = (part, hits, { byUrl }) => (part.launches === undefined ? hits.length : part.launches + hits.filter(({ id }) => byUrl.get(id).kind !== "launch").length)
 
 function gathered(matches) {
   const found = new Map()

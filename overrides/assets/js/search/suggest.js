@@ -1,7 +1,7 @@
 // Suggestions under the search box of every page: a combobox after the ARIA Authoring Practices, with links to go to.
 
-import { Catalogue } from "./catalogue.js"
 import { element } from "./element.js"
+import { ask } from "./engine.js"
 import { ordered } from "./find.js"
 import { inLanguages } from "./languages.js"
 import { understand } from "./query.js"
@@ -13,9 +13,10 @@ const MOST = 7
 const NAMED = 4
 
 /** What to offer for an unfinished query: pages whose name begins so, then those that the catalogue ranks highest. */
-export async function suggestions(text, catalogue) {
-  const { scores } = rank(catalogue, await understand(text, catalogue))
-  return [...new Set([...begun(text, catalogue).slice(0, NAMED), ...ordered(scores)])].slice(0, MOST)
+export async function suggestions(text, engine) {
+  const query = await understand(text, engine.catalogue)
+  const { scores } = rank(await engine.gather(query), query)
+  return [...new Set([...begun(text, engine.catalogue).slice(0, NAMED), ...ordered(scores)])].slice(0, MOST)
 }
 
 /** Pages with a name that begins so; those whose title it is first, then those with less left to type. */
@@ -51,7 +52,7 @@ class Combobox {
   async fill() {
     const mine = ++this.turn
     const text = this.box.value.trim()
-    const pages = text ? await suggestions(text, await Catalogue.load()) : []
+    const pages = text ? await ask((engine) => suggestions(text, engine)) : []
     if (mine !== this.turn) return
     this.panel.replaceChildren(...pages.map((page, place) => this.option(page, place)))
     this.status.textContent = text ? `${pages.length} suggestion${pages.length === 1 ? "" : "s"}` : ""

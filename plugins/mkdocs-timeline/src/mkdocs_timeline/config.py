@@ -31,6 +31,9 @@ class TimelineConfig(base.Config):
     summary = c.Type(str, default="summary")
     """Front-matter key of a text below the title. Empty: none is shown."""
 
+    long = c.Type(int, default=1000)
+    """A list of more entries is long: it shows no summaries, half of its weight, and is laid out as readers come near."""
+
     level = c.Choice((2, 3, 4, 5, 6), default=2)
     """Level of the group headings."""
 
@@ -46,6 +49,7 @@ class TimelineConfig(base.Config):
             date=self.date,
             time=self.time,
             summary=self.summary,
+            long=self.long,
             zone=read_zone(self.timezone),
             time_label=self.time_label,
             level=self.level,

@@ -44,6 +44,8 @@ class Items:
     """Ids of entries, by the path of their page."""
     palette: Palette | None
     columns: Sequence[Facet]
+    summaries: bool
+    """Whether each shows its summary."""
     settings: Settings
     link: Callable[[str], str]
 
@@ -59,7 +61,7 @@ class Items:
             when=say(entry.moment, entry.clocks, self.settings.words),
             title=entry.source.title,
             href=self.link(entry.source.path),
-            summary=entry.summary,
+            summary=entry.summary if self.summaries else "",
             tags=tuple(tag for name in printed for tag in entry.tags.get(name, ())),
             cells=tuple(entry.tags.get(facet.name, ()) for facet in self.columns),
         )

@@ -20,6 +20,7 @@ class Settings:
     date: str = "date"
     time: str = ""
     summary: str = "summary"
+    long: int = 1000
     zone: dt.tzinfo | None = None
     time_label: str = ""
     level: int = 2

@@ -67,9 +67,10 @@ class Site:
     def fill(self, theme: jinja2.Environment, files: Files, config: MkDocsConfig) -> None:
         """Put the timelines into the pages. Pages that are not published have no entry but may have a timeline."""
         entries = list(self._entries(files))
-        pages = [file.page for file in files if self._found.get(file.src_uri) and file.page and file.page.content]
-        for page in pages:  # all of them before the first is written, because bands lead from page to page
+        listed = [file.page for file in files if self._found.get(file.src_uri) and file.page]
+        for page in listed:  # all of them before the first is written, because bands lead from page to page
             self._list(page, entries)
+        pages = [page for page in listed if page.content]  # (a page without is not written in this build)
         templates = environment(theme.loader)
         for page in pages:
             self._fill_page(page, files, templates)

@@ -28,6 +28,7 @@ class View:
 
     figure: Figure | None
     lists: bool
+    long: bool
     sections: tuple[Section, ...]
     heads: tuple[str, ...]
     fields: tuple[Field, ...]
@@ -50,11 +51,13 @@ def view(found: Listing, block: Block, place: Place, settings: Settings) -> View
     words = settings.words
     palette = palette_of(_facet(block.band, settings.facets), found.entries) if "band" in block.parts else None
     columns = _columns(found.entries, settings.facets) if "table" in block.parts else []
-    make = Items(found.entry_ids, palette, columns, settings, place.link)
+    long = block.lists and len(found.entries) > settings.long
+    make = Items(found.entry_ids, palette, columns, not long, settings, place.link)
     times = settings.time_label and block.lists and any(entry.clocks for entry in found.entries)
     return View(
         figure=_figure(found, block, palette, place, words),
         lists=block.lists,
+        long=long,
         sections=tuple(Section(group.heading, heading, make.of(group.entries)) for group, heading in found.groups),
         heads=(words.date, words.title, *(facet.label for facet in columns)) if "table" in block.parts else (),
         fields=fields(found.entries, block, settings.facets, place.suffix) if block.lists else (),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefings.checks.statements import changed
-from briefings.corpus import Corpus
+from briefings.corpus import Corpus, once
 from briefings.entry import Entry
 from briefings.model.values import Change, Correction
 from briefings.parse.repository import Release
@@ -67,6 +67,7 @@ class Changes:
     """Titles of pages that are gone."""
 
 
+@once
 def change_rows(corpus: Corpus) -> list[ChangeRow]:
     """Every note, the newest first, those of one day in the order of addresses."""
     rows = [ChangeRow(entry, note, _release(entry, note, corpus)) for entry in corpus.entries for note in reversed(entry.record.notes)]

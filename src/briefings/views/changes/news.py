@@ -18,7 +18,6 @@ from briefings.model import Launch, Topic
 from briefings.model.page import BasePage
 from briefings.model.values import Change, Correction
 from briefings.views.changes.history import Remark, remark
-from briefings.views.rows import belongs
 
 NEWEST = 50
 """How many items a feed has."""
@@ -61,13 +60,10 @@ def news(corpus: Corpus) -> Iterator[News]:
     begun = min((item.published for item in items.values()), default="1970-01-01T00:00:00Z")
     yield _news("", "", "Launches and topics", (items[path] for path in order), begun)
     for entry, topic in corpus.of(Topic):
-        yield _news(entry.id, entry.url, topic.title, (items[path] for path in order if _about(corpus.by_path[path], topic)), begun)
+        about = {entry.path, *(member.path for member, _ in corpus.selector.members(topic))}
+        yield _news(entry.id, entry.url, topic.title, (items[path] for path in order if path in about), begun)
     found = sorted((item for entry in corpus.entries for item in _corrections(entry)), key=attrgetter("updated", "id"), reverse=True)
     yield _news("corrections", "corrections/", "Corrections", found, begun)
-
-
-def _about(entry: Entry, topic: Topic) -> bool:
-    return entry.record is topic or (isinstance(entry.record, Launch) and belongs(entry.record, topic))
 
 
 def _news(name: str, url: str, title: str, items: Iterable[NewsItem], begun: str) -> News:

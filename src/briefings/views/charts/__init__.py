@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from briefings.corpus import Corpus
+from briefings.corpus import Corpus, once
 from briefings.views.charts.chart import Chart
 from briefings.views.charts.classes import launches_by_class, missiles_by_class
 from briefings.views.charts.places import places
@@ -16,6 +14,7 @@ CHARTS = (launches_by_class, missiles_by_class, platforms, reach, places, zones)
 """In the order of the page."""
 
 
-def charts(corpus: Corpus) -> Iterator[Chart]:
+@once
+def charts(corpus: Corpus) -> tuple[Chart, ...]:
     """Every chart, those with nothing to draw too."""
-    return (chart(corpus) for chart in CHARTS)
+    return tuple(chart(corpus) for chart in CHARTS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from briefings.views.rows import Link
@@ -48,7 +48,7 @@ class Chart:
     """How it counts, and what it leaves out."""
     table: Table
     data: Data
-    drawing: Callable[[int], Spec]
+    drawing: Callable[[int], Spec] = field(compare=False)
     """The drawing in a given width, for a chart that has anything to draw."""
 
     @property

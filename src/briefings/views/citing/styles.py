@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
@@ -47,17 +47,20 @@ def cited(work: Work, style: Style) -> str:
     """A work as it stands in a bibliography of a style."""
     end = work.title[-1] if work.title.endswith(("?", "!")) else ""
     dummy = Work("dummy", f"DUMMY{end}", dt.date(8765, work.date.month, 28), "dummy:", work.publisher)
-    pattern = _pattern(style, dummy)
+    pieces, quoted = _pattern(style, dummy)
     title = headline(work.title) if style.capitals else work.title
-    if f"“{dummy.title}" in pattern:
+    if quoted:
         title = title.replace("“", "‘").replace("”", "’")  # within quotation marks they are single
     values = {dummy.version: work.version, "8765": str(work.date.year), "28": str(work.date.day), dummy.title: title, "dummy:": work.url}
-    return re.sub("|".join(map(re.escape, values)), lambda found: values[found[0]], pattern)
+    return "".join([values.get(piece, piece) for piece in pieces])
 
 
 @cache
-def _pattern(style: Style, dummy: Work) -> str:
-    return american(bibliography(dummy, style))
+def _pattern(style: Style, dummy: Work) -> tuple[list[str], bool]:
+    """The library's answer about the dummy, cut where the values stand; and whether it puts the title in quotation marks."""
+    answer = american(bibliography(dummy, style))
+    values = (dummy.version, "8765", "28", dummy.title, "dummy:")
+    return re.split(f"({'|'.join(map(re.escape, values))})", answer), f"“{dummy.title}" in answer
 
 
 def bibliography(work: Work, style: Style) -> str:
@@ -86,6 +89,7 @@ class _Title(TextCased):  # type: ignore[misc]  # the library has no types
         return "title"
 
 
+@lru_cache(maxsize=1)  # two styles ask one after the other
 def headline(title: str) -> str:
     """A title with capital letters, as the library writes them; it would not see a letter behind a quotation mark."""
     words = title.split()

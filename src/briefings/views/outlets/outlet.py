@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefings.corpus import Corpus
+from briefings.corpus import Corpus, once
 from briefings.model.vocabulary import Word
 from briefings.views.outlets.publishers import Publishers
 from briefings.views.source_links import Use, every_use
@@ -44,6 +44,7 @@ class Outlet:
         return list({(use.entry.path, use.key): use for use in (*self.published, *self.told)}.values())
 
 
+@once
 def outlets(corpus: Corpus) -> tuple[Outlet, ...]:
     """Every publisher and every party that anything rests on, those with most sources first."""
     found: dict[str, Outlet] = {}

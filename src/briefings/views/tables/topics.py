@@ -9,7 +9,6 @@ from typing import NamedTuple
 from briefings.corpus import Corpus
 from briefings.entry import Entry
 from briefings.model import Topic
-from briefings.views.launch_list import members_of
 from briefings.views.tables.column import Column, key
 from briefings.views.tables.shared import CONFIDENCE, DISPUTED, SOURCES, UNKNOWNS, URL
 from briefings.views.tables.table import Table
@@ -30,7 +29,7 @@ def topics(corpus: Corpus) -> list[tuple[Entry, Topic]]:
 
 def _items(corpus: Corpus) -> Iterator[Subject]:
     for entry, topic in topics(corpus):
-        yield Subject(topic, entry.url, tuple(launch.id for _, launch in reversed(members_of(topic, corpus))))
+        yield Subject(topic, entry.url, tuple(launch.id for _, launch in reversed(corpus.selector.members(topic))))
 
 
 TOPICS = Table(

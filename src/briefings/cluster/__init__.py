@@ -1,0 +1,1 @@
+"""Loading the record into a Typesense cluster, past one machine: see docs/about/scale.md."""
