@@ -19,6 +19,7 @@ def copied_pages(copies: Iterable[PageCopy], env: Environment, config: MkDocsCon
     markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
     template = env.get_template("version.html")
     for copy in copies:
-        content = mark_languages(clean(markdown.reset().convert(copy.markdown)).html)
+        content = clean(markdown.reset().convert(copy.markdown)).html
         base = get_relative_url(".", copy.url)
-        yield f"{copy.url}index.html", template.render(config=config, page=None, base_url=base, view=copy, content=content)
+        page = template.render(config=config, page=None, base_url=base, view=copy, content=content)
+        yield f"{copy.url}index.html", mark_languages(page)

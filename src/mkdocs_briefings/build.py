@@ -40,7 +40,6 @@ from briefings.releases import with_releases
 from briefings.reports import headline
 from briefings.views.changes.copies import Copies
 from briefings.views.changes.releases import archive_url
-from briefings.views.languages import mark_languages
 from briefings.views.own_pages import OWN
 from briefings.views.search import SearchRecord, search_records
 from briefings.views.site import PageView, Views
@@ -200,12 +199,12 @@ class Build:
         return set(made_anchors(entry, self.corpus)) if entry else set()
 
     def keep(self, page: Page, html: str) -> str:
-        """Remember rendered text without what no text may hold; returns it with words of other languages marked."""
+        """Remember rendered text without what no text may hold."""
         cleaned = clean(html)
         self.html[page.file.src_uri] = cleaned.html
         if not cleaned.whole:
             self.cut.add(page.file.src_uri)
-        return mark_languages(cleaned.html)
+        return cleaned.html
 
     def cut_out(self, page: Page) -> Iterator[str]:
         """That HTML was taken out of a page, where no finding names it."""

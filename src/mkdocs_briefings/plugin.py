@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from briefings.hosting import policy
 from briefings.model.publication import Publication
+from briefings.views.languages import mark_languages
 from mkdocs_briefings.build import Build
 from mkdocs_briefings.cluster import ClusterConfig
 from mkdocs_briefings.making import Making, not_our_dirt
@@ -105,6 +106,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         """Give the template the core's view of the page."""
         context["view"] = self.build.view(page)  # type: ignore[typeddict-unknown-key]  # the context is open by design
         return context
+
+    def on_post_page(self, output: str, **_: Any) -> str:
+        """Mark words of other languages, wherever on the page they stand."""
+        return mark_languages(output)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Set up the templates; meanwhile say and make what is beside the pages."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from browser.test_browser_axe import faults
+from support.audit import axe
 from support.browse import Reader
 
 SUNAN = "/briefings/2022/2022-03-24-sunan/"
@@ -130,4 +130,4 @@ def test_axe_finds_nothing_in_the_days_unfolded(visit: Visit) -> None:
     page = visit(color_scheme="dark").show(f"{SUNAN}?as-of=2022-03-25")
     page.click(".rh-replay summary")
 
-    assert faults(page) == {}
+    assert axe(page) == []

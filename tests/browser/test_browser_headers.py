@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from browser.test_browser_axe import ADDRESSES
+from browser.test_browser_accessibility import ADDRESSES
 from browser.test_browser_screens import YANGDOK
 from support import hosts
 from support.browse import Reader

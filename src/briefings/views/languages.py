@@ -1,17 +1,30 @@
-"""Korean and Japanese words in an English text, marked so that they are spoken and set in their own language."""
+"""Korean and Japanese words in an English page, marked so that they are spoken and set in their own language."""
 
 import re
 
 # Numbers and hyphens belong to a name (화성-17), and so do single blanks between words of one language.
 _KOREAN = r"[가-힣]+(?:[ ·-]?[가-힣0-9]+)*"
 _JAPANESE = r"[々ぁ-ゖァ-ヺー一-鿿]+(?:[ ・-]?[々ぁ-ゖァ-ヺー一-鿿0-9]+)*"
-_PIECES = re.compile(rf"(?P<tag><[^>]*>)|(?P<ko>{_KOREAN})|(?P<ja>{_JAPANESE})")
+_WORDS = re.compile(rf"(?P<ko>{_KOREAN})|(?P<ja>{_JAPANESE})")
+_SETTLED = re.compile(r"<(?:script|title|option|textarea|text)\b|<[^>]*\slang=")
+"""Tags of elements that tell their language themselves, or can hold text alone."""
 
 
 def mark_languages(html: str) -> str:
     """Wrap each run of Hangul in `<span lang="ko">`, each of Kanji and Kana in `lang="ja"`; tags stay as they are.
 
-    Chinese shares its characters with Japanese. The record's names in them come from Japanese notices, so that is what
-    they are taken for.
+    A text directly within an element that states a language is left alone. Chinese shares its characters with Japanese. The
+    record's names in them come from Japanese notices, so that is what they are taken for.
     """
-    return _PIECES.sub(lambda match: match[0] if match["tag"] else f'<span lang="{match.lastgroup}">{match[0]}</span>', html)
+
+    def marked(words: re.Match[str]) -> str:
+        return words[0] if _is_settled(html, words.start()) else f'<span lang="{words.lastgroup}">{words[0]}</span>'
+
+    return _WORDS.sub(marked, html)
+
+
+def _is_settled(html: str, place: int) -> bool:
+    """Whether a place lies in a tag, or in an element that needs or bears no mark. The nearest tag before it tells."""
+    start = html.rfind("<", 0, place)
+    tag = html[start:place]
+    return start >= 0 and (">" not in tag or _SETTLED.match(tag) is not None)

@@ -47,7 +47,7 @@ export class Filters {
       const count = (numbers.get(facet).get(code) ?? 0) + (rest?.values[facet]?.[code] ?? 0)
       input.checked = state.filters[facet]?.includes(code) ?? false
       number.textContent = count
-      box.hidden = !count && !input.checked
+      box.hidden = !count && !input.checked && input !== document.activeElement // else the focus would be lost
     }
     for (const group of this.host.children) this.fold(group)
   }

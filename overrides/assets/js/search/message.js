@@ -1,14 +1,15 @@
 // What the search page says of a query: how it was understood, how much was found, and what to try next.
 
 import { element } from "./element.js"
+import { inLanguages } from "./languages.js"
 import { absolute } from "./site.js"
 import { address } from "./state.js"
 
 const number = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`
 
-const link = (text, state) => element("a", { href: address(state), textContent: text, data: { searchGo: "" } })
+const link = (text, state) => element("a", { href: address(state), data: { searchGo: "" } }, ...inLanguages(text))
 
-const bold = (text, lang) => element("b", { textContent: text, ...(lang ? { lang } : {}) })
+const bold = (text) => element("b", {}, ...inLanguages(text))
 
 /** How the query was understood, where that is not plain from what was typed. */
 export function understood({ query }, state) {
@@ -29,15 +30,15 @@ export function summary(found, pages, state) {
   const rest = found.catalogue.rest?.launches ?? 0
   const shown = number(counted + rest, "result")
   const words = state.words ? ` for “${state.words}”` : ""
-  if (!pages.length) return [state.words ? `Nothing found${words}. ` : "Nothing has all of these. "]
-  if (found.partial) return [`No page has all of “${state.words}”; ${shown} with some of it. `]
+  if (!pages.length) return state.words ? inLanguages(`Nothing found${words}. `) : ["Nothing has all of these. "]
+  if (found.partial) return inLanguages(`No page has all of “${state.words}”; ${shown} with some of it. `)
   return [`${shown}${rest > 0 ? `, of which the ${counted.toLocaleString("en")} ${state.sort === "best" ? "best" : state.sort} stand here: filters narrow them` : ""}. `]
 }
 
 /** What else the reader may want: the full text, names like the one typed, the launches before and after. */
 export function onwards(found, alike, pages, state) {
   const lines = []
-  if (found.unknown.length) lines.push([`No page has ${found.unknown.map((part) => `“${part.typed}”`).join(" or ")}.`])
+  if (found.unknown.length) lines.push(inLanguages(`No page has ${found.unknown.map((part) => `“${part.typed}”`).join(" or ")}.`))
   if (alike.length) lines.push(["Did you mean ", ...alike.flatMap((name, place) => [place ? ", " : "", link(name, { ...state, words: name, asTyped: false })]), "?"])
   const unfiltered = found.pages.length + (found.catalogue.rest?.unfiltered ?? 0)
   if (!pages.length && unfiltered) lines.push([link(`${number(unfiltered, "result")} without the filters`, { ...state, filters: {}, from: "", to: "" })])

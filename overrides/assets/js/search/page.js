@@ -15,7 +15,7 @@ const FACETS = ["kind", "year", "platform", "class", "family", "site", "party", 
 const REST = 120
 
 const part = (name) => document.querySelector(`[data-search-${name}]`)
-const [form, field, state, results, help, filters, onward] = ["form", "field", "state", "results", "help", "filters", "onward"].map(part)
+const [form, field, state, answer, results, help, filters, onward] = ["form", "field", "state", "answer", "results", "help", "filters", "onward"].map(part)
 
 let boxes
 let turn = 0
@@ -108,6 +108,7 @@ document.addEventListener("click", (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
   go(readState(FACETS, link.search))
+  answer.focus() // the link is about to go
 })
 /** Arrows lead from the field through the results, Escape back to the field. */
 document.addEventListener("keydown", (event) => {

@@ -1,6 +1,7 @@
 // The list of results: what each page is, its title as a link, and the sentence that matched.
 
 import { element } from "./element.js"
+import { inLanguages } from "./languages.js"
 import { absolute } from "./site.js"
 import { isEastern, marker, split } from "./text.js"
 
@@ -15,14 +16,14 @@ export function marked(query) {
 }
 
 function withMarks(text, expression) {
-  return split(text, expression).map((part, place) => (place % 2 ? element("mark", { textContent: part }) : part))
+  return pieces(split(text, expression))
 }
 
 /** An excerpt as Pagefind writes it, with `<mark>` around words and no other tag, as text and elements: it is never read as HTML. */
-function pieces(excerpt) {
-  const texts = excerpt.split(/<\/?mark>/).map((part) => part.replaceAll("&lt;", "<").replaceAll("&gt;", ">"))
-  return texts.map((text, place) => (place % 2 ? element("mark", { textContent: text }) : text))
-}
+const excerptPieces = (excerpt) => pieces(excerpt.split(/<\/?mark>/).map((part) => part.replaceAll("&lt;", "<").replaceAll("&gt;", ">")))
+
+/** Texts of which every second one is to be marked. */
+const pieces = (texts) => texts.flatMap((text, place) => (place % 2 ? [element("mark", {}, ...inLanguages(text))] : inLanguages(text)))
 
 /** The list of pages as an `ol`; `labels` gives the printed name of a code. */
 export function list(pages, found, labels) {
@@ -36,7 +37,7 @@ function item(page, found, expression, labels, watcher) {
   const text = element("p", { className: "rh-results__text" }, ...withMarks(page.summary ?? "", expression))
   const made = element("li", { className: `rh-results__${page.kind}` }, element("p", { className: "rh-rows__meta" }, ...about(page, labels)), element("h2", {}, link), text)
   const excerpt = found.excerpts.get(page)
-  if (excerpt && !text.querySelector("mark")) watcher.observe(Object.assign(made, { fill: async () => text.replaceChildren("… ", ...pieces(await excerpt()), " …") }))
+  if (excerpt && !text.querySelector("mark")) watcher.observe(Object.assign(made, { fill: async () => text.replaceChildren("… ", ...excerptPieces(await excerpt()), " …") }))
   return made
 }
 

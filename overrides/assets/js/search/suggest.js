@@ -3,6 +3,7 @@
 import { element } from "./element.js"
 import { ask } from "./engine.js"
 import { ordered } from "./find.js"
+import { inLanguages } from "./languages.js"
 import { understand } from "./query.js"
 import { rank } from "./rank.js"
 import { absolute } from "./site.js"
@@ -54,14 +55,14 @@ class Combobox {
     const pages = text ? await ask((engine) => suggestions(text, engine)) : []
     if (mine !== this.turn) return
     this.panel.replaceChildren(...pages.map((page, place) => this.option(page, place)))
-    this.status.textContent = text ? `${pages.length} suggestions` : ""
+    this.status.textContent = text ? `${pages.length} suggestion${pages.length === 1 ? "" : "s"}` : ""
     this.choose(-1)
     this.open(pages.length > 0 && document.activeElement === this.box)
   }
 
   option(page, place) {
     const properties = { id: `${this.panel.id}-${place}`, href: absolute(page.url), tabIndex: -1, role: "option", ariaSelected: "false" }
-    return element("a", properties, element("span", { textContent: page.title }), element("small", { textContent: page.beside }))
+    return element("a", properties, element("span", {}, ...inLanguages(page.title)), element("small", { textContent: page.beside }))
   }
 
   open(isOpen) {

@@ -102,6 +102,8 @@ class Words:
     clear: str = "Clear"
     as_table: str = "As a table"
     as_list: str = "As a list"
+    table: str = "Entries as a table"
+    """What a reader who does not see the table is told it is."""
     date: str = "Date"
     title: str = "Title"
 

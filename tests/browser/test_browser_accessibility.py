@@ -1,0 +1,152 @@
+"""No page of any kind has a fault that can be measured: WCAG 2.2 AA by axe, and what axe does not look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from browser.test_browser_screens import PAGES
+from support.audit import SCRIPT, Survey, View, axe, survey
+from support.browse import Reader, served
+from support.git import release
+from support.site import Site
+
+MORE = {
+    "phrase": "/search/?q=%22fired+from+a+train%22",
+    "nothing found": "/search/?q=qqqqzzzz",
+    "narrowed": "/search/?kind=launch&platform=rail",
+    "not found": "/404.html",
+    "table": "/timeline/table/",
+    "glossary": "/glossary/",
+    "about": "/about/",
+    "method": "/about/method/",
+    "rules": "/about/rules/",
+    "front matter": "/about/front-matter/",
+    "hosting": "/about/hosting/",
+    "source health": "/about/source-health/",
+}
+ADDRESSES = PAGES | MORE
+RARE = {
+    "earlier version": "/releases/v1.0.0/topics/platforms/carts/",
+    "gone": "/glossary/zone/",
+    "preview": "/briefings/2001/2001-02-03-testville/",
+    "unreadable": "/topics/platforms/barge/",
+}
+PHONE, DESKTOP, ZOOMED = ({"width": width, "height": height} for width, height in ((360, 740), (1280, 900), (320, 256)))
+LAYOUT = ("sideways", "cut", "frames", "tables")
+WORDS = ("headings", "landmarks", "pictures", "tongues")
+WALKS = (
+    (
+        View("desktop", DESKTOP, "light", ("structure", "focus", *LAYOUT, *WORDS, "moving", "large")),
+        View("desktop, light", DESKTOP, "light", ("colours",), sampled=True),
+        View("desktop, dark", DESKTOP, "dark", ("colours",), sampled=True),
+    ),
+    (
+        View("400 % zoom", ZOOMED, "dark", (*LAYOUT, "spaced")),  # of a window of 1280 by 1024
+        View("phone", PHONE, "dark", ("focus", *LAYOUT)),
+        View("phone, dark", PHONE, "dark", ("axe",), sampled=True),
+        View("phone, light", PHONE, "light", ("colours",), sampled=True),
+    ),
+)
+FACTS = {
+    "axe": "axe finds nothing",
+    "unringed": "what has the focus has a ring of contrast 3 to 1",
+    "unseen": "what has the focus lies under nothing",
+    "reordered": "the Tab key follows the page",
+    "sideways": "nothing is wider than the window",
+    "cut": "no text is cut off",
+    "frames": "a frame that scrolls can be reached by keys and has a name",
+    "tables": "a table has a name, headings, and all cells of every row",
+    "headings": "there is one h1, and no level is left out",
+    "landmarks": "landmarks of a kind are told apart by name",
+    "pictures": "a drawing has words or is decoration",
+    "tongues": "Korean and Japanese words are marked",
+    "moving": "nothing moves for those who ask for less motion",
+    "spaced": "wider lines, letters and words break nothing",
+    "large": "letters twice as large break nothing",
+}
+Visit = Callable[..., Reader]
+
+
+def look(browser: Any, address: str, pages: dict[str, str]) -> Survey:
+    return {place: faults for views in WALKS for place, faults in survey(browser, address, pages, views).items()}
+
+
+@pytest.fixture(scope="module")
+def found(browser: Any, address: str) -> Survey:
+    return look(browser, address, ADDRESSES)
+
+
+@pytest.fixture(scope="module")
+def rare(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Survey:
+    """Pages that the site has today none of: what was removed, what stood in a release, what only editors see."""
+    site = Site.testville(tmp_path_factory.mktemp("rare"))
+    release(site.root, "v1.0.0")
+    site.edit("topics/platforms/carts.md", "as_of: 2001-03-01", "as_of: 2001-03-02")
+    site.write("glossary/zone.md", "---\nid: zone\ntitle: Zone\nkind: gone\nsummary: Nobody needs it.\nas_of: 2001-03-02\n---\n")
+    with served(site.build().root / "site") as address:
+        built = look(browser, address, {name: RARE[name] for name in ("earlier version", "gone")})
+    site.write("topics/platforms/barge.md", "---\nid: [\n---\n")
+    site.edit("briefings/2001/2001-02-03-testville.md", "status: reviewed", "status: reviewd").serve()
+    with served(site.root / "site") as address:
+        return built | look(browser, address, {name: RARE[name] for name in ("preview", "unreadable")})
+
+
+@pytest.mark.parametrize("measure", FACTS, ids=FACTS.values())
+def test_on_every_page(found: Survey, rare: Survey, measure: str) -> None:
+    looked = {place: faults[measure] for place, faults in (found | rare).items() if measure in faults}
+
+    assert len(looked) >= len(ADDRESSES | RARE)
+    assert {place: faults for place, faults in looked.items() if faults} == {}
+
+
+WRONG = {
+    "axe": '<img src="x.png">',
+    "unringed": '<a href="#x" class="bare">a</a>',
+    "unseen": '<p style="position: fixed; inset: 0; margin: 0; background: white">over</p><a href="#x">under</a>',
+    "reordered": '<a href="#x" tabindex="3">first</a>',
+    "sideways": '<p style="width: 5000px">wide</p>',
+    "cut": '<p style="height: 3px; overflow: hidden">cut</p>',
+    "frames": '<div style="width: 50px; overflow-x: auto"><p style="width: 500px">wide</p></div>',
+    "tables": "<table><tr><th>Year</th></tr></table>",
+    "headings": "<h1>One</h1><h3>Three</h3>",
+    "landmarks": "<nav>a</nav><nav>b</nav>",
+    "pictures": "<svg><rect/></svg>",
+    "tongues": "<p>called 화성</p>",
+    "moving": '<p style="transition: color 1s">slow</p>',
+    "spaced": '<p style="width: 8em; height: 1.2em; overflow: hidden">just fits</p>',
+    "large": '<p style="font-size: 1rem; width: 90px; height: 20px; overflow: hidden">just fits</p>',
+}
+
+
+@pytest.fixture(scope="module")
+def blank(browser: Any) -> Iterator[Any]:
+    context = browser.new_context(viewport=DESKTOP)
+    context.add_init_script(path=SCRIPT)
+    page = context.new_page()
+    page.goto("data:text/html,<html lang=en><style>.bare:focus { outline: none }</style><body>")
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("measure", FACTS)
+def test_each_measure_finds_its_fault(blank: Any, measure: str) -> None:
+    blank.evaluate("(html) => { document.body.innerHTML = html }", WRONG[measure])
+    found = {"axe": axe(blank)} if measure == "axe" else blank.evaluate("(measures) => audit(measures)", list(_asked(measure)))
+
+    assert found[measure] != []
+
+
+def _asked(measure: str) -> Iterator[str]:
+    yield "focus" if measure in {"unringed", "unseen", "reordered"} else measure
+
+
+def test_axe_finds_nothing_in_suggestions(visit: Visit) -> None:
+    page = visit().open("/")
+    page.fill(".rh-main input[name=q]", "hwasong")
+    page.wait_for_selector("[role=option]")
+    page.keyboard.press("ArrowDown")
+
+    assert axe(page) == []
