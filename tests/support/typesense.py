@@ -121,6 +121,10 @@ class Cluster:
     def leader(self) -> Node:
         return until(lambda: next((node for node in self.nodes if node.is_leader), None), "no node became the leader")
 
+    def list_in(self, file: Path, *, without: Node | None = None) -> None:
+        """Write the file from which every node knows the others; they look at it every few seconds."""
+        file.write_text(",".join(f"127.0.0.1:{node.peer}:{node.api}" for node in self.nodes if node is not without), encoding="ascii")
+
     def ready(self) -> None:
         """Wait until every node takes requests."""
         until(lambda: self.leader and all(node.is_healthy for node in self.nodes), "not every node is healthy")
@@ -139,7 +143,7 @@ class Cluster:
 def _or_none(ask: Callable[[], Any]) -> Any:
     try:
         return ask()
-    except urllib.error.HTTPError:
+    except OSError:
         return None
 
 
@@ -160,7 +164,7 @@ def cluster(folder: Path) -> Iterator[Cluster]:
         ports = [stack.enter_context(_free()).getsockname()[1] for _ in range(6)]
     made = Cluster([Node(folder / f"node{place}", *ports[2 * place : 2 * place + 2]) for place in range(3)])
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "nodes").write_text(",".join(f"127.0.0.1:{node.peer}:{node.api}" for node in made.nodes), encoding="ascii")
+    made.list_in(folder / "nodes")
     try:
         for node in made.nodes:
             node.start()

@@ -1,7 +1,7 @@
 // The nodes of the cluster, asked as one: where one does not answer, the next one is asked.
 
-/** How long a node may take. */
-const PATIENCE = 2500
+/** How long a node may take; one that is down is known at once. */
+const PATIENCE = 4000
 
 export class SilentError extends Error {}
 
