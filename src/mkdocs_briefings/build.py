@@ -131,6 +131,8 @@ class Build:
     def _write_data(self, files: Files, config: MkDocsConfig) -> None:
         """Write each file as soon as it is made, since all together fill the memory; MkDocs finds those that it knows where they are to be."""
         site = config.site_dir
+        for path, content in self.data.evidence():
+            _write(Path(site, path), content)
         for path, content in chain(self.data.texts(), self.data.archives()):
             _write(Path(site, path), content)
             self.sizes[path] = len(content)
@@ -214,11 +216,6 @@ class Build:
     def index(self, site: Path) -> None:
         """Write the search index of everything a reader may look for."""
         write_index(site, ((record, self.html.get(record.path, "")) for record in self.records))
-
-    def pack(self, site: Path) -> None:
-        """Write the evidence bundle of each launch."""
-        for path, content in self.data.evidence():
-            _write(site / path, content)
 
     def bundle(self, site: Path) -> None:
         """Write the offline bundle of everything in the site."""

@@ -127,6 +127,24 @@ class Crew:
         self._report(self.worker).write_bytes(pickle.dumps(Report(made, self._lines.lines, error)))
         os._exit(0)
 
+    def hand_over(self, value: object) -> None:
+        """Give the process that began this worker something to go on with, while this one still works."""
+        if self.worker:
+            unfinished = self._handed(self.worker).with_suffix(".part")
+            unfinished.write_bytes(pickle.dumps(value))
+            unfinished.rename(self._handed(self.worker))
+
+    def handed_over(self, unless: Callable[[], None]) -> list[Any]:
+        """What each worker has given to go on with; a worker that ended before it did has failed, as `wait` will tell."""
+        given = []
+        for worker, pid in enumerate(self._workers, 1):
+            while not self._handed(worker).is_file() and not _has_ended(pid):
+                unless()
+                time.sleep(PAUSE)
+            if self._handed(worker).is_file():
+                given.append(pickle.loads(self._handed(worker).read_bytes()))  # noqa: S301  (written a moment ago by this program)
+        return given
+
     def wait(self, unless: Callable[[], None]) -> list[Any]:
         """What each worker brought; logs what they had to say. Raises PluginError where one failed or was killed.
 
@@ -169,3 +187,11 @@ class Crew:
 
     def _report(self, worker: int) -> Path:
         return Path(self._folder.name, str(worker))
+
+    def _handed(self, worker: int) -> Path:
+        return Path(self._folder.name, f"{worker}.handed")
+
+
+def _has_ended(pid: int) -> bool:
+    """Whether a worker has ended, without asking for its status, which can be asked for once."""
+    return os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None

@@ -95,11 +95,19 @@ class Making:
         return not self._crew.worker
 
     def prepare(self, env: Environment) -> None:
-        """Spare the templates that have not changed from being compiled again."""
+        """All that this process makes is rendered as text: a worker hands it over. Templates that have not changed are not compiled again."""
+        self._crew.hand_over(self._build.html)
         env.bytecode_cache = self.templates
 
+    def read(self) -> None:
+        """Wait until the text of all pages is there, whoever has rendered it."""
+        for path, page in self._before.items():
+            self._build.html.setdefault(path, page.text or "")
+        for texts in self._crew.handed_over(self.unless):
+            self._build.html.update(texts)
+
     def gather(self) -> None:
-        """All that this process makes has been read: wait for the workers, and recall what it does not make."""
+        """Wait for the workers, and recall what this process does not make."""
         self._reading = False
         for file in self._files.documentation_pages():
             if file.src_uri in self._keys.filled and file.page and not file.is_modified():
@@ -112,7 +120,6 @@ class Making:
             if file.src_uri not in mine and file.page and (page := made.get(file.src_uri) or self._before.get(file.src_uri)):
                 page.recall(file.page, self._files)
                 self._made[file.src_uri] = page
-                self._build.html[file.src_uri] = page.text or ""
                 if not self.served and file.src_uri not in made:
                     _copy(self._last(file), Path(file.abs_dest_path))
 

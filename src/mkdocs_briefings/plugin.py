@@ -116,36 +116,40 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         set_up(env, config)
         # MkDocs puts a script of its own into previewed pages.
         env.globals["policy"] = "" if self.served else policy.meta(self.build.corpus.publication.asked)
+        if self.preview:
+            self.preview.scene = Scene(self.build, config, files, self.nav, env)
         if self.making:
             self.making.prepare(env)
         if self.making is None or self.making.leads:
             self._beside_pages(env, config, files)
-        if self.preview:
-            self.preview.scene = Scene(self.build, config, files, self.nav, env)
         if self.making:
             self.making.gather()
         self.env, self.files = env, files
         return env
 
     def _beside_pages(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
-        """What one process does while others make pages: say what is wrong with the content, and add what is no page of today."""
+        """What one process does while others make pages: say what is wrong with the content, and add what is no page of today.
+
+        In the preview the data and the full-text index are written once, since they take as long as all the rest.
+        """
         for fails, finding in self.build.report(Path.cwd()):
             # In a strict build a warning is fatal; in the preview it is a line on the screen.
             log.log(logging.WARNING if fails else logging.INFO, finding)
         if self.served:
             self.build.show_findings(files, config)
         self.build.copy(files, env, config)
-        self.build.fill(files, config, whole=not (self.making and self.making.begun))
+        whole = not (self.making and self.making.begun)
+        self.build.fill(files, config, whole=whole)
+        if self.making:
+            self.making.read()
+        if whole:
+            self.build.index(Path(config.site_dir))
 
     @event_priority(-100)  # when all other plugins have written what they write
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search index and the archives beside the pages; in the preview once, since they take as long as all the rest."""
-        whole = not (self.making and self.making.begun)
+        """Remember what was made; pack the site as one file."""
         if self.making:
             self.making.complete()
-        if whole:
-            self.build.index(Path(config.site_dir))
-            self.build.pack(Path(config.site_dir))
         if self.config.offline and not self.served:
             self.build.bundle(Path(config.site_dir))
 

@@ -26,10 +26,13 @@ def write_index(site: Path, pages: Iterable[tuple[SearchRecord, str]]) -> None:
     """Write `pagefind/` below `site` from records and the HTML of their text. Raises RuntimeError where Pagefind fails."""
     documents = ((f"/{record.url}", document(record, text)) for record, text in pages)
     for path, content in indexed(documents, LANGUAGE, NOT_INDEXED):
-        target = site / "pagefind" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-    (site / ADDRESSES).write_text(json.dumps(_addresses(site / "pagefind")), encoding="utf-8")
+        _write(site / "pagefind" / path, content)
+    _write(site / ADDRESSES, json.dumps(_addresses(site / "pagefind")).encode())
+
+
+def _write(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
 
 
 def _addresses(index: Path) -> dict[str, str]:
