@@ -46,7 +46,7 @@ class Making:
     begun: bool = False
     """Whether this preview has shown a whole site before."""
     unless: Callable[[], None] = field(default=lambda: None)
-    """Called now and then while workers are at it; an exception ends the build."""
+    """Called now and then in the first process; an exception ends the build."""
 
     def remember(self, memory: Path, last: Path) -> None:
         """Begin with the pages of the site `last`, of which `memory` tells what they were made from."""

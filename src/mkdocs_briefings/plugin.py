@@ -22,6 +22,7 @@ from briefings.model.publication import Publication
 from briefings.views.languages import mark_languages
 from mkdocs_briefings.build import Build
 from mkdocs_briefings.cluster import ClusterConfig
+from mkdocs_briefings.crew import look_at_young
 from mkdocs_briefings.making import Making, not_our_dirt
 from mkdocs_briefings.panel import attach
 from mkdocs_briefings.preview import Preview, Scene
@@ -57,6 +58,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Live as long as the server: MkDocs keeps a plugin that has this event."""
         self.served = command == "serve"
+        if not self.served:
+            look_at_young()
         self.making = Making(self.served) if dirty else None
         logging.getLogger("mkdocs.commands.build").addFilter(not_our_dirt)
 
@@ -79,6 +82,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Begin to make pages, now that all are known."""
+        self._look()
         self.build.introduce(files, config)
         self.nav = nav
         if self.making:
@@ -137,9 +141,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             log.log(logging.WARNING if fails else logging.INFO, finding)
         if self.served:
             self.build.show_findings(files, config)
+        self._look()
         self.build.copy(files, env, config)
         whole = not (self.making and self.making.begun)
         self.build.fill(files, config, whole=whole)
+        self._look()
         if self.making:
             self.making.read()
         if whole:
@@ -160,6 +166,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self.preview.attach(server)
             self.making.unless = self.preview.look
         return server
+
+    def _look(self) -> None:
+        """Give up what follows from a save when there is another."""
+        if self.making:
+            self.making.unless()
 
     def _use(self, build: Build) -> None:
         self.build = build

@@ -64,10 +64,11 @@ class Nodes:
                     reasons[address] = await _said(answer)
             except (aiohttp.ClientError, TimeoutError) as error:
                 reasons[address] = _reason(error)
+            if len(reasons) < len(self.addresses):
+                continue  # each node is asked at least once
             if asyncio.get_running_loop().time() > deadline:
                 raise _silent(reasons, self.patience)
-            if len(reasons) == len(self.addresses):
-                await asyncio.sleep(PAUSE)
+            await asyncio.sleep(PAUSE)
         raise AssertionError  # the rounds have no end
 
     def _rounds(self) -> Iterator[int]:
