@@ -13,7 +13,7 @@ from briefings.model import Launch
 from briefings.parse.citations import as_read
 from briefings.views.rows import codes_of
 from briefings.views.tables.column import Column
-from briefings.views.tables.table import Filled, Table
+from briefings.views.tables.table import Filled, Row, Table
 
 DATABASE = "railhead.sqlite"
 TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
@@ -74,13 +74,9 @@ def _quoted(name: str) -> str:
     return f'"{name}"'
 
 
-def _cells(filled: Filled) -> Iterator[list[object]]:
-    lists = [place for place, column in enumerate(filled.table.columns) if column.type == "list"]
+def _cells(filled: Filled) -> Iterator[Row]:
     encode = lru_cache(maxsize=1024)(json.JSONEncoder(ensure_ascii=False).encode)  # the rows of one statement share a list
-    for row in filled.plain():
-        for place in lists:
-            row[place] = encode(row[place])
-        yield row
+    return filled.rewritten(encode if column.type == "list" else column.plain for column in filled.table.columns)
 
 
 def _pages(corpus: Corpus) -> Iterator[tuple[str, ...]]:
