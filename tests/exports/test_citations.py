@@ -26,7 +26,7 @@ def test_a_launch_in_every_form(golden, form):
     file = golden("citing.md")
     corpus = published(file.blocks("markdown"))
     (view,) = written_pages(corpus)
-    files = dict(citation_files(corpus))
+    files = texts(corpus)
     tags = (*view.meta.properties, *view.meta.names)
     forms = {
         "text": "\n".join(f"{style}: {text}" for style, text in view.citing.texts),
@@ -42,10 +42,12 @@ def test_a_launch_in_every_form(golden, form):
 
 @pytest.mark.parametrize("path", READERS)
 def test_a_file_of_all_pages_holds_each_once(path):
-    files = dict(citation_files(published({LAUNCH: launch(), TERM: term()})))
+    files = texts(published({LAUNCH: launch(), TERM: term()}))
 
     assert list(READERS[path](files[path])) == ["railhead-2021-05-01-testville", "railhead-zone"]
 
 
 def test_files_without_pages_can_be_read():
-    assert dict(citation_files(make_corpus({}))) == {"data/citations.bib": "", "data/citations.ris": "", "data/citations.json": "[]"}
+    files = texts(make_corpus({}))
+
+    assert {path: list(read(files[path])) for path, read in READERS.items()} == dict.fromkeys(READERS, [])
