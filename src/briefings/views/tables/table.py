@@ -65,7 +65,9 @@ class Filled:
 
     def rewritten(self, writers: Iterable[Writer | None]) -> Iterator[Row]:
         """The rows with the cells of each column as its writer has them; column by column, since most stay as they are."""
-        return zip(*(map(write, cells) if write else cells for write, cells in zip(writers, zip(*self.rows), strict=False)))
+        columns = zip(*self.rows, strict=True)
+        written = [map(write, cells) if write else cells for write, cells in zip(writers, columns, strict=bool(self.rows))]
+        return zip(*written, strict=True)
 
     def split(self, column: str) -> dict[object, Filled]:
         """The table cut into parts, by what stands in a column."""
