@@ -16,6 +16,8 @@ from briefings.views.tables.column import Column
 from briefings.views.tables.table import Filled, Row, Table
 
 DATABASE = "railhead.sqlite"
+PAGE_SIZE = 16384
+"""Bytes: texts that do not fit into a page leave the rest of another empty (https://sqlite.org/fileformat2.html#ovflpgs)."""
 TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 """What SQLite calls a column's type; everything else is TEXT, a list as a JSON array (https://sqlite.org/json1.html)."""
 INDEXES = (
@@ -35,6 +37,7 @@ SEARCH = """CREATE VIRTUAL TABLE search USING fts5(
 def database(corpus: Corpus, filled: Sequence[Filled]) -> bytes:
     """The file's content. The same corpus gives the same bytes with the same release of SQLite."""
     with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         connection.execute("PRAGMA foreign_keys = ON")
         for one in filled:
             connection.execute(_table(one.table))
