@@ -131,6 +131,10 @@ def test_lk004_a_topic_that_a_page_misses_too_is_found_in_the_vocabulary():
     assert found({TERM: term("related: [rail-cars]")}) == ["LK001 glossary/zone.md:7:11", "LK004 vocabulary.yml:6:29"]
 
 
+def test_lk004_a_link_into_the_wrong_folder_does_not_make_a_topic_unwritten():
+    assert found({TERM: term(body="See [trains](rail-cars.md).\n"), TOPIC: topic()}) == ["LK002 glossary/zone.md:8:14"]
+
+
 def test_lk004_a_topic_that_was_there_before_is_found_in_the_vocabulary():
     corpus = make_corpus({TERM: term()}).compared("v1.0.0", {TOPIC: topic().encode()})
 

@@ -17,6 +17,10 @@ READERS = {"data/citations.bib": read_bibtex, "data/citations.ris": read_ris, "d
 FORMS = ("text", "bibtex", "ris", "json", "html", "jsonld")
 
 
+def texts(corpus):
+    return {path: content.decode() for path, content in citation_files(corpus)}
+
+
 def published(pages):
     return replace(make_corpus(pages), publication=Publication("Railhead", "https://example.org/"))
 
@@ -26,13 +30,13 @@ def test_a_launch_in_every_form(golden, form):
     file = golden("citing.md")
     corpus = published(file.blocks("markdown"))
     (view,) = written_pages(corpus)
-    files = dict(citation_files(corpus))
+    files = texts(corpus)
     tags = (*view.meta.properties, *view.meta.names)
     forms = {
         "text": "\n".join(f"{style}: {text}" for style, text in view.citing.texts),
         "bibtex": files["data/citations.bib"],
         "ris": files["data/citations.ris"].replace("\r\n", "\n"),
-        "json": files["data/citations.json"],
+        "json": json.dumps(json.loads(files["data/citations.json"]), ensure_ascii=False, indent=1),
         "html": "\n".join(f'<meta name="{name}" content="{value}">' for name, value in tags),
         "jsonld": json.dumps(json.loads(view.linked_data), ensure_ascii=False, indent=1),
     }
@@ -42,10 +46,12 @@ def test_a_launch_in_every_form(golden, form):
 
 @pytest.mark.parametrize("path", READERS)
 def test_a_file_of_all_pages_holds_each_once(path):
-    files = dict(citation_files(published({LAUNCH: launch(), TERM: term()})))
+    files = texts(published({LAUNCH: launch(), TERM: term()}))
 
     assert list(READERS[path](files[path])) == ["railhead-2021-05-01-testville", "railhead-zone"]
 
 
 def test_files_without_pages_can_be_read():
-    assert dict(citation_files(make_corpus({}))) == {"data/citations.bib": "", "data/citations.ris": "", "data/citations.json": "[]"}
+    files = texts(make_corpus({}))
+
+    assert {path: list(read(files[path])) for path, read in READERS.items()} == {path: [] for path in READERS}

@@ -72,6 +72,15 @@ def test_each_time_of_a_statement_has_its_row(files):
     assert times == [("12:34", "KST"), ("12:39", "KST")]
 
 
+def test_json_has_a_record_on_each_line_without_blanks(files):
+    first, *lines, last = files["data/accounts.json"].splitlines()
+
+    assert (first, last) == ("[", "]")
+    assert [json.loads(line.rstrip(",")) for line in lines] == json.loads(files["data/accounts.json"])
+    assert len(lines) == len(rows(files, "accounts"))
+    assert lines[0].startswith('{"launch":"1984-09-x","party":')
+
+
 @pytest.mark.parametrize("name", ["launches", "accounts"])
 def test_no_row_is_without_a_source_that_the_sources_hold(files, name):
     held = {(row["launch"], row["key"]) for row in rows(files, "sources")}

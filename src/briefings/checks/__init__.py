@@ -1,7 +1,7 @@
 """Checks of meaning, one class a rule, one module a family."""
 
 from briefings.checks import accounts, changes, codes, dates, figures, identity, links, marks, markup, names, prose, sources, wording
-from briefings.checks.rule import Check
+from briefings.checks.rule import Check, PageCheck
 from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic, Rule
 from briefings.parse.faults import FAULTS
@@ -33,7 +33,11 @@ WAITING = frozenset(rule.__name__ for rule in RULES if not rule.fails)
 
 def run(corpus: Corpus) -> list[Diagnostic]:
     """Every finding of form and meaning, each once, sorted by file, line and column."""
-    found = {finding for rule in CHECKS for finding in rule().check(corpus)}
+    rules = [rule() for rule in CHECKS]
+    of_pages = [rule for rule in rules if isinstance(rule, PageCheck)]
+    found = {finding for rule in rules if not isinstance(rule, PageCheck) for finding in rule.check(corpus)}
+    # Page by page: the links of a text, which several rules read, are then found once.
+    found |= {finding for entry in corpus.entries for rule in of_pages for finding in rule.check_page(entry, corpus)}
     return sorted(found.union(corpus.problems))
 
 

@@ -108,14 +108,21 @@ class LK004(Check):
     )
 
     def check(self, corpus: Corpus) -> Iterator[Diagnostic]:
-        missed = {cause for entry in corpus.entries for cause in _missed(entry, corpus)}
+        unwritten = list(_unwritten(corpus))
+        missed = {cause for entry in corpus.entries for cause in _missed(entry, corpus)} if unwritten else set()
         missed |= {gone(entry.id) for entry in corpus.earlier.values() if entry.id not in corpus.by_id}
-        for shelf in get_args(Shelf) if missed else ():
-            for code, word in corpus.vocabulary.shelf(shelf).items():
-                if word.topic and gone(word.topic) in missed:
-                    hint = likely(word.topic, corpus.by_id) or "Remove it, or write that page."
-                    place = corpus.words.value(shelf, code, "topic")
-                    yield self.found(place, f"no page has the id `{word.topic}`", hint, cause=gone(word.topic))
+        for shelf, code, topic in unwritten:
+            if gone(topic) in missed:
+                hint = likely(topic, corpus.by_id) or "Remove it, or write that page."
+                yield self.found(corpus.words.value(shelf, code, "topic"), f"no page has the id `{topic}`", hint, cause=gone(topic))
+
+
+def _unwritten(corpus: Corpus) -> Iterator[tuple[str, str, str]]:
+    """The topics of the vocabulary that have no page, each after its shelf and code."""
+    for shelf in get_args(Shelf):
+        for code, word in corpus.vocabulary.shelf(shelf).items():
+            if word.topic and word.topic not in corpus.by_id:
+                yield shelf, code, word.topic
 
 
 def _missed(entry: Entry, corpus: Corpus) -> Iterator[str]:

@@ -13,9 +13,11 @@ from briefings.model import Launch
 from briefings.parse.citations import as_read
 from briefings.views.rows import codes_of
 from briefings.views.tables.column import Column
-from briefings.views.tables.table import Filled, Table
+from briefings.views.tables.table import Filled, Row, Table
 
 DATABASE = "railhead.sqlite"
+PAGE_SIZE = 16384
+"""Bytes: texts that do not fit into a page leave the rest of another empty (https://sqlite.org/fileformat2.html#ovflpgs)."""
 TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 """What SQLite calls a column's type; everything else is TEXT, a list as a JSON array (https://sqlite.org/json1.html)."""
 INDEXES = (
@@ -35,6 +37,7 @@ SEARCH = """CREATE VIRTUAL TABLE search USING fts5(
 def database(corpus: Corpus, filled: Sequence[Filled]) -> bytes:
     """The file's content. The same corpus gives the same bytes with the same release of SQLite."""
     with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         connection.execute("PRAGMA foreign_keys = ON")
         for one in filled:
             connection.execute(_table(one.table))
@@ -74,13 +77,9 @@ def _quoted(name: str) -> str:
     return f'"{name}"'
 
 
-def _cells(filled: Filled) -> Iterator[list[object]]:
-    lists = [place for place, column in enumerate(filled.table.columns) if column.type == "list"]
+def _cells(filled: Filled) -> Iterator[Row]:
     encode = lru_cache(maxsize=1024)(json.JSONEncoder(ensure_ascii=False).encode)  # the rows of one statement share a list
-    for row in filled.plain():
-        for place in lists:
-            row[place] = encode(row[place])
-        yield row
+    return filled.rewritten(encode if column.type == "list" else column.plain for column in filled.table.columns)
 
 
 def _pages(corpus: Corpus) -> Iterator[tuple[str, ...]]:

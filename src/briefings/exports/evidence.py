@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefings.corpus import Corpus
 from briefings.entry import Entry
 from briefings.exports.archive import zipped
+from briefings.exports.json_lines import keyed
 from briefings.exports.tables import table_csv
 from briefings.views.briefing import evidence_name
 from briefings.views.tables.accounts import ACCOUNTS
@@ -49,15 +49,9 @@ def _bundle(entry: Entry, address: str, csvs: Mapping[str, str]) -> bytes:
     record = entry.record
     texts = {
         "README.md": README.format(title=record.title, as_of=day(record.as_of), address=address),
-        "record.json": _json(entry.document.head),
         **csvs,
     }
-    files = {name: text.encode() for name, text in texts.items()} | {"record.md": entry.document.content}
+    files = {name: text.encode() for name, text in texts.items()}
+    files |= {"record.json": keyed(entry.document.head), "record.md": entry.document.content}
     files[SUMS] = "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files)).encode()
     return zipped({f"{entry.id}/{name}": content for name, content in files.items()})
-
-
-def _json(head: Mapping[str, object]) -> str:
-    """An object with a key on each line."""
-    encode = json.JSONEncoder(ensure_ascii=False).encode
-    return "{\n" + ",\n".join(f"{encode(key)}: {encode(value)}" for key, value in head.items()) + "\n}\n"

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
 from briefings.corpus import Corpus
 from briefings.exports import tables
@@ -43,14 +42,14 @@ class DataSet:
         files = {f"{one.table.name}.csv": tables.table_csv(one).encode() for one in self.tables}
         drawn = charts(self.corpus)
         files |= {chart.file: tables.table(chart.data.columns, chart.data.rows).encode() for chart in drawn}
-        files["launches.geojson"] = launches_geojson(self.corpus).encode()
+        files["launches.geojson"] = launches_geojson(self.corpus)
         return files | {FILE: datapackage_json(self.corpus, self.tables, drawn, files).encode()}
 
     def texts(self) -> Iterator[tuple[str, bytes]]:
         """Path within the site and content of every file that is text, each made when it is its turn: together they are large."""
         yield from ((FOLDER + path, content) for path, content in self.package.items())
-        for path, text in chain(self._tables_json(), citation_files(self.corpus)):
-            yield path, text.encode()
+        yield from self._tables_json()
+        yield from citation_files(self.corpus)
 
     def archives(self) -> Iterator[tuple[str, bytes]]:
         """The same packed, likewise: the package as a zip, with its README, and the tables as a database."""
@@ -63,7 +62,7 @@ class DataSet:
         """Path within the site and content of each launch's evidence bundle."""
         return evidence_files(self.corpus, self.tables)
 
-    def _tables_json(self) -> Iterator[tuple[str, str]]:
+    def _tables_json(self) -> Iterator[tuple[str, bytes]]:
         yield from ((f"{FOLDER}{one.table.name}.json", tables.table_json(one)) for one in self.tables)
         yield f"{FOLDER}briefings.json", tables.pages_json(self.corpus)
-        yield f"{FOLDER}front-matter.v{VERSION}.schema.json", json.dumps(schema(), ensure_ascii=False, indent=1)
+        yield f"{FOLDER}front-matter.v{VERSION}.schema.json", json.dumps(schema(), ensure_ascii=False, indent=1).encode()

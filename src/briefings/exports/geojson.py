@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from briefings.corpus import Corpus
 from briefings.entry import Entry
+from briefings.exports.json_lines import listed
 from briefings.model import Launch
 from briefings.model.vocabulary import STEP, Word
 
 
-def launches_geojson(corpus: Corpus) -> str:
+def launches_geojson(corpus: Corpus) -> bytes:
     """Launches as GeoJSON features: each at the rounded point of its site, with a null geometry where that is not known."""
-    features = [_feature(entry, launch, corpus.vocabulary.word("sites", launch.event.site)) for entry, launch in corpus.launches]
-    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, indent=1)
+    features = (_feature(entry, launch, corpus.vocabulary.word("sites", launch.event.site)) for entry, launch in corpus.launches)
+    return b'{"type":"FeatureCollection","features":' + listed(features).rstrip() + b"}\n"
 
 
 def _feature(entry: Entry, launch: Launch, site: Word) -> dict[str, Any]:

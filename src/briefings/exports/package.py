@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import metadata
+from operator import itemgetter
 from typing import Any
 
 from briefings.corpus import Corpus
@@ -59,7 +60,7 @@ def datapackage_json(corpus: Corpus, filled: Sequence[Filled], charts: Sequence[
 
 def _table(filled: Filled, corpus: Corpus, files: Mapping[str, bytes]) -> dict[str, Any]:
     table = filled.table
-    fields = [_field(column, corpus, [row[place] for row in filled.rows]) for place, column in enumerate(table.columns)]
+    fields = [_field(column, corpus, map(itemgetter(place), filled.rows)) for place, column in enumerate(table.columns)]
     schema: dict[str, Any] = {"fields": fields, "primaryKey": list(table.primary)}
     if table.references:
         schema["foreignKeys"] = [
@@ -87,7 +88,7 @@ def _file(path: str, form: str, mediatype: str, files: Mapping[str, bytes]) -> d
     return {"path": path, "format": form, "mediatype": mediatype, "encoding": "utf-8", "bytes": len(content), "hash": hashed}
 
 
-def _field(column: Column, corpus: Corpus, cells: Sequence[object]) -> dict[str, Any]:
+def _field(column: Column, corpus: Corpus, cells: Iterable[object]) -> dict[str, Any]:
     """A list is text with its delimiter beside it: the standard has a type `list`, and the profile it publishes refuses that."""
     type_ = "string" if column.type in ("list", "edtf") else column.type
     field: dict[str, Any] = {"name": column.name, "type": type_, "title": column.heading, "description": column.meaning}
@@ -105,7 +106,7 @@ def _field(column: Column, corpus: Corpus, cells: Sequence[object]) -> dict[str,
     return field | ({"constraints": constraints} if constraints else {})
 
 
-def _categories(column: Column, corpus: Corpus, cells: Sequence[object]) -> Iterator[dict[str, str]]:
+def _categories(column: Column, corpus: Corpus, cells: Iterable[object]) -> Iterator[dict[str, str]]:
     """The codes that a column may hold, with the names that readers see."""
     if isinstance(column.codes, str):
         shelf = column.codes

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from briefings.corpus import Corpus
 from briefings.entry import Entry
+from briefings.exports.json_lines import listed
 from briefings.model import Launch
 from briefings.views.tables.table import Filled
 
 
-def pages_json(corpus: Corpus) -> str:
+def pages_json(corpus: Corpus) -> bytes:
     """Every page of the corpus: `{id, title, kind, date, url, status, …}`, sorted by address."""
-    return json.dumps([_page(entry) for entry in sorted(corpus.entries, key=lambda entry: entry.url)], ensure_ascii=False, indent=1)
+    return listed(_page(entry) for entry in sorted(corpus.entries, key=lambda entry: entry.url))
 
 
 def _page(entry: Entry) -> dict[str, Any]:
@@ -43,12 +43,10 @@ def table_csv(filled: Filled) -> str:
     return _csv((column.name for column in filled.table.columns), filled.texts())
 
 
-def table_json(filled: Filled) -> str:
+def table_json(filled: Filled) -> bytes:
     """A list of objects, one on each line: numbers are numbers, lists are lists, and an empty cell is left out."""
     names = [column.name for column in filled.table.columns]
-    rows = ({name: value for name, value in zip(names, row, strict=True) if value is not None} for row in filled.plain())
-    encode = json.JSONEncoder(ensure_ascii=False).encode
-    return "[\n" + ",\n".join(map(encode, rows)) + "\n]\n"
+    return listed({name: value for name, value in zip(names, row, strict=True) if value is not None} for row in filled.plain())
 
 
 def table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _SILENT = re.compile(
@@ -49,8 +50,13 @@ def definitions(body: str) -> Iterator[Mark]:
         yield Mark(match["key"], match.start(), match.end())
 
 
-def links(body: str) -> Iterator[Mark]:
+@lru_cache(maxsize=4)
+def links(body: str) -> tuple[Mark, ...]:
     """Every link, `[text](target)` or defined apart as `[name]: target`, with the span of its target."""
+    return tuple(_links(body))
+
+
+def _links(body: str) -> Iterator[Mark]:
     for match in _link(body).finditer(without_code(body)):
         found = match.groupdict()
         group = next(name for name in ("angled", "target", "defined") if found[name] is not None)

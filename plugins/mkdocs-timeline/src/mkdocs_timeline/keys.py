@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from itertools import chain
 
 
 def dig(meta: Mapping[str, object], key: str) -> tuple[object, ...]:
@@ -10,18 +11,14 @@ def dig(meta: Mapping[str, object], key: str) -> tuple[object, ...]:
 
     `dig({"a": [{"b": 1}, {"b": [2, 3]}]}, "a.b") == (1, 2, 3)`
     """
-    values: tuple[object, ...] = (meta,)
+    values: list[object] = [meta]
     for name in key.split("."):
-        values = tuple(value[name] for item in values for value in _flat(item) if isinstance(value, Mapping) and name in value)
-    return tuple(value for item in values for value in _flat(item) if value is not None and value != "")
+        values = [value for item in values if isinstance(item, Mapping) and name in item for value in _flat(item[name])]
+    return tuple(value for value in values if value is not None and value != "")
 
 
-def _flat(value: object) -> Iterator[object]:
-    if isinstance(value, list | tuple):
-        for item in value:
-            yield from _flat(item)
-    else:
-        yield value
+def _flat(value: object) -> Iterable[object]:
+    return chain.from_iterable(map(_flat, value)) if isinstance(value, (list, tuple)) else (value,)
 
 
 def plain(value: object) -> str:

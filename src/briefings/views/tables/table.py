@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -55,13 +55,19 @@ class Filled:
     table: Table
     rows: list[Row]
 
-    def texts(self) -> list[list[object]]:
+    def texts(self) -> Iterator[Row]:
         """The rows as CSV has them."""
-        return self._rewritten([column.text for column in self.table.columns])
+        return self.rewritten(column.text for column in self.table.columns)
 
-    def plain(self) -> list[list[object]]:
+    def plain(self) -> Iterator[Row]:
         """The rows as JSON has them."""
-        return self._rewritten([column.plain for column in self.table.columns])
+        return self.rewritten(column.plain for column in self.table.columns)
+
+    def rewritten(self, writers: Iterable[Writer | None]) -> Iterator[Row]:
+        """The rows with the cells of each column as its writer has them; column by column, since most stay as they are."""
+        columns = zip(*self.rows, strict=True)
+        written = [map(write, cells) if write else cells for write, cells in zip(writers, columns, strict=bool(self.rows))]
+        return zip(*written, strict=True)
 
     def split(self, column: str) -> dict[object, Filled]:
         """The table cut into parts, by what stands in a column."""
@@ -70,11 +76,3 @@ class Filled:
         for row in self.rows:
             parts.setdefault(row[place], []).append(row)
         return {value: Filled(self.table, rows) for value, rows in parts.items()}
-
-    def _rewritten(self, writers: Sequence[Writer | None]) -> list[list[object]]:
-        rows = [list(row) for row in self.rows]
-        for place, write in enumerate(writers):
-            if write:  # (most cells stay as they are)
-                for row in rows:
-                    row[place] = write(row[place])
-        return rows
