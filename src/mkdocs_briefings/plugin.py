@@ -26,6 +26,7 @@ from mkdocs_briefings.crew import look_at_young
 from mkdocs_briefings.making import Making, not_our_dirt
 from mkdocs_briefings.panel import attach
 from mkdocs_briefings.preview import Preview, Scene
+from mkdocs_briefings.set_aside import SetAside
 from mkdocs_briefings.staging import StagingPlugin
 from mkdocs_briefings.templates import set_up
 
@@ -64,7 +65,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         logging.getLogger("mkdocs.commands.build").addFilter(not_our_dirt)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Find the site that is there already."""
+        """Find the site that is there already, and have Markdown leave alone what is finished."""
+        config.markdown_extensions.append(SetAside())  # type: ignore[arg-type]  # Markdown takes extensions, too, not only their names
         if self.making and isinstance(staging := config.plugins.get("staging"), StagingPlugin) and staging.staging:
             self.making.remember(Path(config.config_file_path).parent / MEMORY, staging.staging.live)
         return config

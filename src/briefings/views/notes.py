@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import NamedTuple
@@ -15,6 +16,8 @@ from briefings.views import words
 
 ARCHIVE_LOOKUP = "https://web.archive.org/web/*/"
 _BEGIN, _END = '<sup class="rh-cite">', "</sup>"
+CITATION = re.compile(rf"{_BEGIN}.*?{_END}")
+"""A citation in a text, as it is printed."""
 reading_words = {"full": "read in full", "excerpt": "read as an excerpt", "cited": "cited by another"}
 
 
