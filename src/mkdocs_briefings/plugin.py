@@ -66,7 +66,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the site that is there already, and have Markdown leave alone what is finished."""
-        config.markdown_extensions.append(SetAside())  # type: ignore[arg-type]  # Markdown takes extensions, too, not only their names
+        config.markdown_extensions.append(SetAside())
         if self.making and isinstance(staging := config.plugins.get("staging"), StagingPlugin) and staging.staging:
             self.making.remember(Path(config.config_file_path).parent / MEMORY, staging.staging.live)
         return config

@@ -28,4 +28,5 @@ class _Citations(Preprocessor):
         return CITATION.sub(self._mark, "\n".join(lines)).split("\n")
 
     def _mark(self, citation: re.Match[str]) -> str:
-        return self.md.htmlStash.store(citation[0])
+        mark: str = self.md.htmlStash.store(citation[0])
+        return mark
