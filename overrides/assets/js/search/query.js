@@ -108,8 +108,7 @@ async function wordParts(run, catalogue) {
   if (isEastern(run)) return easternParts(run, catalogue)
   const word = stem(run)
   if (catalogue.words.has(word)) return [{ typed: run, word }]
-  const elsewhere = await catalogue.restOfWords()
-  if (elsewhere.has(word) || word.length < 3 || /\d/.test(word)) return [{ typed: run, word, elsewhere: true }]
+  if (word.length < 3 || /\d/.test(word) || (await catalogue.restOfWords()).has(word)) return [{ typed: run, word, elsewhere: true }]
   if (word.length > 2 && catalogue.words.atPrefix(word).size) return [{ typed: run, word, prefix: true }]
   return [mended(run, word, catalogue)]
 }
