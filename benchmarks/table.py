@@ -25,6 +25,7 @@ ROWS = (
     ("First search result, empty cache", "s", "reading.search.seconds"),
     ("All that this visit loads", "B", "reading.search.bytes"),
     ("Of that, scripts, engine, index", "B", "reading.search.engine"),
+    ("The same until the first result", "B", "reading.search.first"),
     ("Home page, all it loads", "B", "reading.home"),
     ("A briefing's HTML, median", "B", "html.median"),
     ("A briefing's HTML, largest", "B", "html.largest"),

@@ -13,7 +13,9 @@ from typing import Any
 from briefings.exports.postings import Index
 from briefings.views.search import SearchRecord, words_of
 
-TERMS, ROWS = "search/terms/{}.json", "search/launches/{}.json"
+TERMS, ROWS, WORDS = "search/terms/{}.json", "search/launches/{}.json", "search/{}-words.json"
+OFTEN = 0.01
+"""The share of launches from which on a word stands in the catalogue."""
 EACH = 5
 """Launches of a file of rows: those of a result lie far apart, those of a month together."""
 EPOCH = dt.date(1970, 1, 1)
@@ -32,6 +34,11 @@ class LaunchFiles:
         self._begins = [begin for begin, _ in shards]
         rows = (_json([_row(launch) for launch in some]) for some in _parted(self._launches, EACH))
         self._bodies = [*((TERMS, place, f'"terms":{{{terms}}}') for place, (_, terms) in enumerate(shards))]
+        often = OFTEN * len(self._launches)
+        words = sorted(_word_counts(self._launches).items())
+        self._often = {word: count for word, count in words if count >= often}
+        rare = {word: count for word, count in words if count < often}
+        self._bodies.append((WORDS, "rare", f'"words":{_json(rare)}'))
         self._bodies += ((ROWS, place, f'"rows":{text}') for place, text in enumerate(rows))
         self._of = hashlib.sha256("".join(body for _, _, body in self._bodies).encode()).hexdigest()[:12]
 
@@ -44,13 +51,13 @@ class LaunchFiles:
 
         `count` of launches; `each`, so many rows in a file; `days` from one first day to the next, since 1970, and the `last`
         day of those that may be one of many; `lengths` of all fields, added up; the `terms` that files begin with; how many
-        launches have each of the `words`, as they are written.
+        launches have each of the `words`, as they are written, but for rare ones.
         """
         first = [dt.date.fromisoformat(launch.days[0]) for launch in self._launches]
         days = [(day - before).days for before, day in pairwise([EPOCH, *first])]
         last = {number: launch.days[1] for number, launch in enumerate(self._launches) if launch.days[0] != launch.days[1]}
         parts = {"of": self._of, "count": len(first), "each": EACH, "days": days, "last": last}
-        return {**parts, "lengths": self._totals, "terms": self._begins, "words": dict(sorted(_word_counts(self._launches).items()))}
+        return {**parts, "lengths": self._totals, "terms": self._begins, "words": self._often}
 
 
 def numbered(records: Iterable[SearchRecord]) -> list[SearchRecord]:

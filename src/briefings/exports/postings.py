@@ -11,7 +11,7 @@ from typing import Any
 from briefings.views.search import SearchRecord
 from briefings.views.terms import terms
 
-SHARD = 10_000
+SHARD = 4000
 """Letters of a file, unless one term alone needs more."""
 FIELDS = ("title", "names", "summary", "codes")
 """Texts that are searched, in the order of the page's own index (`search/index.js`)."""

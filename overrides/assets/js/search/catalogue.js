@@ -2,6 +2,7 @@
 
 import SearchableMap from "../vendor/searchable-map.js"
 import * as fulltext from "./fulltext.js"
+import { part } from "./files/part.js"
 import { everywhere, joined } from "./further.js"
 import { indexed } from "./index.js"
 import { fetched } from "./site.js"
@@ -46,7 +47,7 @@ export class Catalogue {
     for (const facet of facets) for (const value of facet.values) this.learnValue(facet, value)
     for (const page of pages) this.learnPage(page)
     for (const page of this.pages) this.count(page)
-    for (const { words } of launches) for (const [form, number] of Object.entries(words)) this.countWord(form, number)
+    for (const { words } of launches) this.countWords(words)
   }
 
   /** The pages to find, and the index of them. */
@@ -73,6 +74,13 @@ export class Catalogue {
   /** Whether a word stands in the title, names or summary of so many pages that it narrows nothing. */
   isCommon(word) {
     return (this.words.get(word)?.pages ?? 0) > COMMON * this.size
+  }
+
+  /** All words of titles, names and summaries, those of few launches too, where these are not at hand. */
+  async rareWords() {
+    this.rare ??= Promise.all(this.launches.map((source) => part(source, "rare-words"))).then((lists) => lists.forEach(({ words }) => this.countWords(words)))
+    await this.rare
+    return this.words
   }
 
   /** Words of the full text that are in no title, name or summary: stem to forms. */
@@ -115,6 +123,10 @@ export class Catalogue {
     const text = [page.title, page.summary ?? "", ...(page.names ?? [])].join(" · ")
     const forms = new Map(runs(text).map((run) => [isEastern(run) ? run : stem(run), run]))
     for (const form of forms.values()) this.countWord(form, 1)
+  }
+
+  countWords(words) {
+    for (const [form, number] of Object.entries(words)) this.countWord(form, number)
   }
 
   countWord(form, pages) {

@@ -6,7 +6,7 @@ import { Terms } from "./files/terms.js"
 import { termsOf } from "./rank.js"
 
 /** How many results are shown at first and then. */
-const STEPS = [10, 50]
+const STEPS = [5, 50]
 /** Values that are known of every launch by its day. */
 const KNOWN = ["kind", "year"]
 
@@ -22,7 +22,7 @@ export class Files {
   /** The catalogue with every launch, and an index of what a query looks for. */
   async gather(query, asked = {}) {
     const codes = Object.entries(asked.filters ?? {}).flatMap(([facet, values]) => (KNOWN.includes(facet) ? [] : values.map((value) => ({ term: `${facet}=${value}` }))))
-    const found = await this.terms.find([...termsOf(query), ...codes])
+    const found = await this.terms.find([...termsOf(query, this.catalogue), ...codes])
     this.launches.learn(found)
     return Object.assign(Object.create(this.catalogue), { index: this.terms.index(found, this.launches.all) })
   }

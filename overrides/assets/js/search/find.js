@@ -32,7 +32,7 @@ export async function find(text, engine, asked = {}, early = async () => {}) {
   if (asksText && catalogue.isPartial && complete && !query.phrases.length) await early({ ...found, pages: ordered(named, query) })
   const scores = asksText ? await withText(query, catalogue, named, found) : named
   found.pages = ordered(scores, query)
-  if (!found.pages.length) await fallBack(found, catalogue)
+  if (!found.pages.length) await fallBack(found, catalogue, early)
   found.partial = query.parts.length > 0 && found.pages.length > 0 && !complete && !found.inText
   found.offersText = !asksText && words(query, catalogue).length > 0
   return found
@@ -124,18 +124,19 @@ export function ordered(scores, { newest = false } = {}) {
 }
 
 /** Nothing has it all: what has some of it, and on a day without a launch those before and after. */
-async function fallBack(found, catalogue) {
+async function fallBack(found, catalogue, early) {
   const { query } = found
   if (query.phrases.length) return
-  if (!query.parts.length && query.when) return onThatDay(found, catalogue)
+  if (!query.parts.length && query.when) return onThatDay(found, catalogue, early)
   found.pages = ordered(rank(catalogue, query, { some: true }).scores)
 }
 
 /** No launch on that day: pages that speak of it, and the launches before and after. */
-async function onThatDay(found, catalogue) {
+async function onThatDay(found, catalogue, early) {
   const { when } = found.query
+  found.nearest = when.day ? nearestLaunches(catalogue, when) : []
+  if (catalogue.isPartial) await early(found)
   const list = (when.day ? await catalogue.search(`"${when.label}"`) : []).filter(({ url }) => catalogue.byUrl.has(url))
   found.pages = list.map(({ url }) => catalogue.byUrl.get(url))
   found.excerpts = new Map(list.map(({ url, excerpt }) => [catalogue.byUrl.get(url), excerpt]))
-  found.nearest = when.day ? nearestLaunches(catalogue, when) : []
 }

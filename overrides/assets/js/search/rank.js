@@ -36,8 +36,12 @@ function wanted(part, own) {
   return { combineWith: "OR", queries: [...pages, ...codes, together(part.typed), ...spellings] }
 }
 
-/** The terms that a query looks for, as `{ term, prefix }`. */
-export const termsOf = ({ parts }) => parts.flatMap((part) => leaves(wanted(part, 1)))
+/** The terms that a query looks for, as `{ term, prefix }`; but for words that stand nearly everywhere, where others narrow. */
+export function termsOf(query, catalogue) {
+  const needed = neededParts(query, catalogue)
+  const telling = query.parts.filter((part) => needed.includes(part) || !catalogue.isCommon(part.word))
+  return telling.flatMap((part) => leaves(wanted(part, 1)))
+}
 
 const leaves = ({ queries, prefix = false }) => queries.flatMap((query) => (typeof query === "string" ? [{ term: query, prefix }] : leaves(query)))
 

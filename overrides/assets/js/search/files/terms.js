@@ -1,12 +1,10 @@
 // Which launches have a term: files in the order of their terms, of which the catalogue knows how each begins.
 
 import { read } from "../index.js"
-import { stem } from "../text.js"
 import { part } from "./part.js"
 
-/** Codes of pages alone; and words of one alphabet, of which the catalogue knows every one. */
-const ELSEWHERE = /^page=/
-const WORD = /^[a-z]+$/
+/** Codes of pages alone. */
+const ELSEWHERE = "page="
 
 export class Terms {
   /** `catalogue` has the index of all pages that are no launches. */
@@ -15,7 +13,7 @@ export class Terms {
     Object.assign(this, { pages: new Map(terms), rest, sources: [] })
     let at = 0
     for (const source of launches) {
-      this.sources.push({ source, at, words: new Set(Object.keys(source.words).map(stem)) })
+      this.sources.push({ source, at })
       at += source.count
     }
   }
@@ -39,8 +37,8 @@ export class Terms {
 }
 
 /** The postings of a term in one build; those that begin so with `prefix`. */
-async function postings({ source, at, words }, { term, prefix }) {
-  if (ELSEWHERE.test(term) || (!prefix && WORD.test(term) && !words.has(term))) return []
+async function postings({ source, at }, { term, prefix }) {
+  if (term.startsWith(ELSEWHERE)) return []
   const last = place(source.terms, prefix ? `${term}\uffff` : term)
   const first = prefix ? place(source.terms, term) : last
   const names = Array.from({ length: last - first + 1 }, (_, step) => `terms/${first + step}`)
