@@ -158,7 +158,9 @@ def search(made: Export, nodes: Cluster, folder: Path, report: Report) -> None:
     site = overlaid(ROOT / "site", folder / "site", nodes.addresses, records(made), Corpus.read(read_folder(ROOT / "docs")))
     for name, pattern in (("`catalogue.json`", "catalogue.json"), ("Files of launches for when no node answers", "*/*.json")):
         files = [file.read_bytes() for file in (site / "search").glob(pattern)]
-        report.add(f"{name}: whole, compressed", f"{megabytes(sum(map(len, files)))}, {megabytes(sum(len(gzip.compress(file)) for file in files))}")
+        report.add(
+            f"{name}: whole, compressed", f"{megabytes(sum(map(len, files)))}, {megabytes(sum(len(gzip.compress(file)) for file in files))}"
+        )
     with served(site) as address, chromium() as browser:
         reader = Reader(address, browser.new_context())
         reader.context.set_default_timeout(300_000)

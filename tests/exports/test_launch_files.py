@@ -14,7 +14,7 @@ from support.split import SPLIT
 
 
 def a_launch(day: str, title: str = "Two missiles", **more: object) -> SearchRecord:
-    url = f"briefings/{day[:4]}/{day}-{title.split()[0].lower()}/"
+    url = f"briefings/{day[:4]}/{day}-{title.split(maxsplit=1)[0].lower()}/"
     filters = {"kind": ("launch",), "year": (day[:4],), "site": ("testville",)}
     made = SearchRecord("", url, "launch", title, "Fired at sea, at sea.", day, ("화성",), (), (), (day, day), filters, ("rail-cars",))
     return replace(made, **more)

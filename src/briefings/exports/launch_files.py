@@ -13,7 +13,7 @@ from typing import Any
 from briefings.exports.postings import Index
 from briefings.views.search import SearchRecord, words_of
 
-TERMS, ROWS, WORDS = "search/terms/{}.json", "search/launches/{}.json", "search/{}-words.json"
+TERMS, ROWS, RARE = "search/terms/{}.json", "search/launches/{}.json", "search/rare-words.json"
 OFTEN = 0.01
 """The share of launches from which on a word stands in the catalogue."""
 EACH = 5
@@ -32,19 +32,16 @@ class LaunchFiles:
         index = Index(self._launches)
         self._totals, shards = index.totals, list(index.shards())
         self._begins = [begin for begin, _ in shards]
-        rows = (_json([_row(launch) for launch in some]) for some in _parted(self._launches, EACH))
-        self._bodies = [*((TERMS, place, f'"terms":{{{terms}}}') for place, (_, terms) in enumerate(shards))]
-        often = OFTEN * len(self._launches)
-        words = sorted(_word_counts(self._launches).items())
-        self._often = {word: count for word, count in words if count >= often}
-        rare = {word: count for word, count in words if count < often}
-        self._bodies.append((WORDS, "rare", f'"words":{_json(rare)}'))
-        self._bodies += ((ROWS, place, f'"rows":{text}') for place, text in enumerate(rows))
-        self._of = hashlib.sha256("".join(body for _, _, body in self._bodies).encode()).hexdigest()[:12]
+        self._often, rare = _parted_words(self._launches)
+        self._bodies = {TERMS.format(place): f'"terms":{{{terms}}}' for place, (_, terms) in enumerate(shards)}
+        self._bodies[RARE] = f'"words":{_json(rare)}'
+        for place, begin in enumerate(range(0, len(self._launches), EACH)):
+            self._bodies[ROWS.format(place)] = f'"rows":{_json([_row(launch) for launch in self._launches[begin : begin + EACH]])}'
+        self._of = hashlib.sha256("".join(self._bodies.values()).encode()).hexdigest()[:12]
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Each file with its path. All name the build: none is read with the catalogue of another one."""
-        return ((path.format(place), f'{{"of":"{self._of}",{body}}}') for path, place, body in self._bodies)
+        return ((path, f'{{"of":"{self._of}",{body}}}') for path, body in self._bodies.items())
 
     def known(self) -> dict[str, Any]:
         """What stands in the catalogue.
@@ -66,13 +63,16 @@ def numbered(records: Iterable[SearchRecord]) -> list[SearchRecord]:
     return sorted(launches, key=lambda launch: launch.days[0])
 
 
-def _parted(launches: Sequence[SearchRecord], size: int) -> Iterator[Sequence[SearchRecord]]:
-    return (launches[begin : begin + size] for begin in range(0, len(launches), size))
-
-
 def _row(launch: SearchRecord) -> dict[str, Any]:
     """What a result shows."""
     return {"url": launch.url, "title": launch.title, "summary": launch.summary, "beside": launch.beside, "filters": launch.filters}
+
+
+def _parted_words(launches: Sequence[SearchRecord]) -> tuple[dict[str, int], dict[str, int]]:
+    """How many launches have each word: those that many have, and rare ones."""
+    counts = sorted(_word_counts(launches).items())
+    often = OFTEN * len(launches)
+    return {word: count for word, count in counts if count >= often}, {word: count for word, count in counts if count < often}
 
 
 def _word_counts(launches: Iterable[SearchRecord]) -> Counter[str]:

@@ -12,6 +12,7 @@ from briefings.views.facets import FACETS
 from briefings.views.rows import beside, codes_of, kind_words
 from briefings.views.terms import is_eastern, runs
 
+
 @dataclass(frozen=True)
 class SearchRecord:
     """One page as search sees it; its text comes from the built page."""
