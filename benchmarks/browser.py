@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import time
@@ -17,7 +18,13 @@ from benchmarks.contenders.contender import Contender
 from benchmarks.host import Host, hosted
 from benchmarks.measure import FailedError
 
-PICTURES = (".svg", ".png", ".ico", ".webp", ".jpg")
+LOOK = ("/", ".html", ".css", ".svg", ".png", ".ico", ".webp", ".jpg", ".woff", ".woff2")
+"""Ends of addresses of what a page is and looks like; the rest is scripts, search engine and index."""
+SEEN = """(selector) => {
+  const look = (_, watch) => document.querySelector(selector) && (watch.disconnect(), (window.seen = performance.timeOrigin + performance.now()))
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true })
+}"""
+"""Notes in the page when it shows what a selector names, in milliseconds of the clock."""
 PATIENCE = 120_000
 """Milliseconds after which a result is given up."""
 
@@ -31,7 +38,9 @@ class Visit:
     bytes: int
     """All that was sent, compressed, until the page had come to rest."""
     engine: int
-    """Of that, what is no HTML, style or picture: scripts, search engine, index."""
+    """Of that, what is no HTML, style, font or picture: scripts, search engine, index."""
+    first: int
+    """The same until there was what was waited for."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +71,8 @@ def read(contender: Contender, browser: Browser, queries: Sequence[str]) -> Read
     with hosted(contender.site) as host:
         home = _second(browser, host, lambda page: page.goto(host.address), "h1").bytes
         asked = [_second(browser, host, _question(contender, host, query), contender.results) for query in queries]
-    seconds, sent, engine = (median(values) for values in zip(*map(astuple, asked), strict=True))
-    return Reading(home, Visit(seconds, int(sent), int(engine)))
+    seconds, sent, engine, first = (median(values) for values in zip(*map(astuple, asked), strict=True))
+    return Reading(home, Visit(seconds, int(sent), int(engine), int(first)))
 
 
 def _question(contender: Contender, host: Host, query: str) -> Callable[[Page], object]:
@@ -81,19 +90,17 @@ def visit(browser: Browser, host: Host, act: Callable[[Page], object], awaited: 
     host.sent.clear()
     context = browser.new_context()
     context.set_default_timeout(PATIENCE)
+    context.add_init_script(f"({SEEN})({json.dumps(awaited)})")
     try:
-        page, begin = context.new_page(), time.perf_counter()
+        page, begin = context.new_page(), time.time()
         act(page)
         page.wait_for_selector(awaited, state="attached")
-        seconds = time.perf_counter() - begin
+        seen = page.evaluate("seen") / 1000
         page.wait_for_load_state("networkidle")
-        return Visit(seconds, sum(host.sent.values()), sum(size for path, size in host.sent.items() if _searches(path)))
+        engine = [sending for sending in host.sent if not sending.path.partition("?")[0].endswith(LOOK)]
+        until = sum(sending.bytes for sending in engine if sending.at <= seen)
+        return Visit(seen - begin, sum(sending.bytes for sending in host.sent), sum(sending.bytes for sending in engine), until)
     except PlaywrightError as error:
         raise FailedError(f"{awaited} was not seen: {error.message.splitlines()[0]}") from error
     finally:
         context.close()
-
-
-def _searches(path: str) -> bool:
-    name = path.partition("?")[0]
-    return not name.endswith(("/", ".html", ".css", *PICTURES))

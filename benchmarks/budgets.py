@@ -29,7 +29,7 @@ LIMITS = (
     ("Bytes written", 400e6, "B", "written.bytes"),
     ("From a save to the page in the preview", 2, "s", "preview.edit.seconds"),
     ("First search result, empty cache", 0.5, "s", "reading.search.seconds"),
-    ("What that search loads: scripts, engine, index", 150e3, "B", "reading.search.engine"),
+    ("Scripts, engine and index loaded until then", 150e3, "B", "reading.search.first"),
     ("Home page, everything it loads, compressed", 120e3, "B", "reading.home"),
     ("A briefing's HTML, compressed: median", 12e3, "B", "html.packed_median"),
     ("A briefing's HTML, compressed: largest", 12e3, "B", "html.packed_largest"),

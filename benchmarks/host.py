@@ -8,10 +8,11 @@ import http.server
 import io
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 TEXT = frozenset({".html", ".js", ".json", ".css", ".svg", ".csv", ".xml", ".txt"})
 
@@ -20,6 +21,16 @@ TEXT = frozenset({".html", ".js", ".json", ".css", ".svg", ".csv", ".xml", ".txt
 def compressed(path: Path) -> bytes:
     """A file as a host sends it; kept, as by a host, so that no reader waits for the compression."""
     return gzip.compress(path.read_bytes(), 6)
+
+
+class Sending(NamedTuple):
+    """A file on its way to a reader."""
+
+    at: float
+    """When it went, in seconds of the clock."""
+    path: str
+    bytes: int
+    """Of content, compressed."""
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -36,7 +47,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             return super().send_head()
         text = path.suffix in TEXT
         body = compressed(path) if text else path.read_bytes()
-        self.server.sent[self.path] = self.server.sent.get(self.path, 0) + len(body)
+        self.server.sent.append(Sending(time.time(), self.path, len(body)))
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Length", str(len(body)))
@@ -50,8 +61,8 @@ class Host(http.server.ThreadingHTTPServer):
     """Sends text compressed."""
 
     def __init__(self, folder: Path) -> None:
-        self.sent: dict[str, int] = {}
-        """Bytes of content sent so far, by address."""
+        self.sent: list[Sending] = []
+        """What was sent so far, in its order."""
         compressed.cache_clear()
         super().__init__(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
 

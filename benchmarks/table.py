@@ -25,6 +25,7 @@ ROWS = (
     ("First search result, empty cache", "s", "reading.search.seconds"),
     ("All that this visit loads", "B", "reading.search.bytes"),
     ("Of that, scripts, engine, index", "B", "reading.search.engine"),
+    ("The same until the first result", "B", "reading.search.first"),
     ("Home page, all it loads", "B", "reading.home"),
     ("A briefing's HTML, median", "B", "html.median"),
     ("A briefing's HTML, largest", "B", "html.largest"),
@@ -45,6 +46,7 @@ NOTES = """\
 - Preview: median of up to three edits (`--times`), from the save to the new text in the server's answer.
 - Search: Chromium with an empty cache, the query in the address (Zensical: typed); median of three queries for places. The
   host is on this machine, sends text compressed (gzip 6) and has compressed it before: on a real line the bytes count more.
+  “Until the first result” counts what the host began to send before the page showed one, the theme's scripts included.
 """
 
 

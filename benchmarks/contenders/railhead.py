@@ -19,8 +19,8 @@ class Railhead(Contender):
     name = "Railhead"
     required = True
     question = "search/?q="
-    results = "[data-search-done] [data-search-result]"
-    index = ("pagefind/**/*", "search/*.json")
+    results = "[data-search-results] [data-search-result]"
+    index = ("pagefind/**/*", "search/**/*.json")
 
     @property
     def version(self) -> str:

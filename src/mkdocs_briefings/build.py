@@ -22,7 +22,7 @@ from briefings.checks.markup import MU001
 from briefings.corpus import Corpus
 from briefings.diagnostics import Diagnostic
 from briefings.entry import Entry
-from briefings.exports.catalogue import catalogue_files
+from briefings.exports.catalogue import catalogue_files, numbers
 from briefings.exports.data_page import DOWNLOADS, with_downloads
 from briefings.exports.feeds import feed_files
 from briefings.exports.files import DataSet
@@ -215,7 +215,7 @@ class Build:
 
     def index(self, site: Path) -> None:
         """Write the search index of everything a reader may look for."""
-        write_index(site, ((record, self.html.get(record.path, "")) for record in self.records))
+        write_index(site, ((record, self.html.get(record.path, "")) for record in self.records), numbers(self.records, self.corpus))
 
     def bundle(self, site: Path) -> None:
         """Write the offline bundle of everything in the site."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 
@@ -22,12 +22,15 @@ SIGNATURE = b"pagefind_dcd"
 """What Pagefind puts before the content of each of its files."""
 
 
-def write_index(site: Path, pages: Iterable[tuple[SearchRecord, str]]) -> None:
-    """Write `pagefind/` below `site` from records and the HTML of their text. Raises RuntimeError where Pagefind fails."""
+def write_index(site: Path, pages: Iterable[tuple[SearchRecord, str]], numbers: Mapping[str, int]) -> None:
+    """Write `pagefind/` below `site` from records and the HTML of their text; pages with a number go by that.
+
+    Raises RuntimeError where Pagefind fails.
+    """
     documents = ((f"/{record.url}", document(record, text)) for record, text in pages)
     for path, content in indexed(documents, LANGUAGE, NOT_INDEXED):
         _write(site / "pagefind" / path, content)
-    _write(site / ADDRESSES, json.dumps(_addresses(site / "pagefind")).encode())
+    _write(site / ADDRESSES, json.dumps(_addresses(site / "pagefind", numbers)).encode())
 
 
 def _write(file: Path, content: bytes) -> None:
@@ -35,9 +38,10 @@ def _write(file: Path, content: bytes) -> None:
     file.write_bytes(content)
 
 
-def _addresses(index: Path) -> dict[str, str]:
+def _addresses(index: Path, numbers: Mapping[str, int]) -> dict[str, str | int]:
     files = sorted((index / "fragment").glob("*.pf_fragment"))
-    return {file.stem: _fragment(file)["url"].lstrip("/") for file in files}
+    urls = ((file.stem, _fragment(file)["url"].lstrip("/")) for file in files)
+    return {name: numbers.get(url, url) for name, url in urls}
 
 
 def _fragment(file: Path) -> dict[str, str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import __main__ as bench
-from benchmarks.browser import Reading, Visit
+from benchmarks.browser import Reading, Visit, chromium, visit
 from benchmarks.budgets import budgets
 from benchmarks.environment import ROOT, MissingError
 from benchmarks.host import hosted
@@ -30,7 +30,7 @@ TESTVILLES_DAY = str(int(dt.datetime(2002, 2, 1, tzinfo=dt.UTC).timestamp()))
 
 def a_trial(name: str, number: int = 1000, seconds: float = 10.0) -> Trial:
     cost = Cost(seconds, seconds / 2, 300 * MB)
-    reading = Reading(90_000, Visit(0.25, 140_000, 100_000))
+    reading = Reading(90_000, Visit(0.25, 140_000, 100_000, 90_000))
     html = Html(40_000, 70_000, 9_000, 11_000)
     return Trial(
         name, f"{name} 1", number, cost, cost, Written(200 * MB, 50, 40, MB), html, Preview(5.0, replace(cost, seconds=1.0)), reading
@@ -112,8 +112,22 @@ def test_the_host_counts_compressed_bytes(tmp_path: Path) -> None:
     with hosted(tmp_path) as host, urllib.request.urlopen(host.address) as answer:
         body = answer.read()
 
-    assert host.sent == {"/": len(body)}
+    assert [(sending.path, sending.bytes) for sending in host.sent] == [("/", len(body))]
     assert len(body) < 200
+
+
+def test_what_comes_after_the_first_result_is_counted_apart(tmp_path: Path) -> None:
+    """A script shows a result and only then asks for the rest."""
+    script = "document.body.append(document.createElement('b')); setTimeout(() => fetch('rest.json'), 300)"
+    (tmp_path / "index.html").write_text("<!doctype html><title>t</title><body><script src='first.js'></script>")
+    (tmp_path / "first.js").write_text(script)
+    (tmp_path / "rest.json").write_text("{}")
+    with chromium() as browser, hosted(tmp_path) as host:
+        seen = visit(browser, host, lambda page: page.goto(host.address), "b")
+        sizes = {sending.path: sending.bytes for sending in host.sent}
+
+    assert (seen.first, seen.engine) == (sizes["/first.js"], sizes["/first.js"] + sizes["/rest.json"])
+    assert seen.bytes == sum(sizes.values())
 
 
 def test_figures_stand_beside_their_ratio_to_plain_material() -> None:
@@ -134,6 +148,7 @@ def test_a_budget_is_met_or_missed_by_so_much() -> None:
 
     assert judged["Full build, beside plain Material"] == "**missed**: 1.25 times it"
     assert judged["First search result, empty cache"] == "met: 50% of it"
+    assert judged["Scripts, engine and index loaded until then"] == "met: 60% of it"
     assert judged["A briefing's HTML: largest"] == "**missed**: 1.17 times it"
 
 

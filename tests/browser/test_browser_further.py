@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import nullcontext
+from pathlib import Path
 
 import pytest
 
 from support.browse import Reader, served
 from support.site import Site
+from support.split import SPLIT
 
 LATER = """---
 id: 2003-04-05-sampleton
@@ -29,10 +32,17 @@ The peculiar word zephyrine stands in this text alone.[^notice]
 """
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Testville's site, with a build of another year below it at `2003/`."""
-    folder = tmp_path_factory.mktemp("sites")
+@pytest.fixture(scope="module", params=[nullcontext(), SPLIT], ids=["whole", "split"])
+def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Testville's site, with a build of another year below it at `2003/`; both with search files as small or large records have them."""
+    with request.param:
+        folder = built(tmp_path_factory.mktemp("sites"))
+    with served(folder) as address:
+        yield address
+
+
+def built(folder: Path) -> Path:
+    """The folder of the site."""
     first, second = Site.testville(folder / "first"), Site.testville(folder / "second")
     for launch in second.docs.glob("briefings/*/*.md"):
         launch.unlink()
@@ -43,8 +53,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     )
     first.build(index=True)
     (second.root / "site").rename(first.root / "site/2003")
-    with served(first.root / "site") as address:
-        yield address
+    return first.root / "site"
 
 
 def paths(reader: Reader, query: str) -> list[str]:

@@ -8,13 +8,23 @@ mechanism or in a page's names, never in the case.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from support.browse import Reader
+from support.browse import Reader, served
 from support.gate import ASK, HIT_AT_1, HIT_AT_3, HIT_AT_3_OF_A_KIND, cases, rank, share, table
+from support.split import split
+
+
+@pytest.fixture(scope="module", params=["whole", "split"])
+def address(request: pytest.FixtureRequest, own_site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site as it is, and with search files as a large record has them."""
+    folder = own_site_folder if request.param == "whole" else split(own_site_folder, tmp_path_factory.mktemp("split"))
+    with served(folder) as address:
+        yield address
 
 
 @pytest.mark.parametrize("file", ["search_gate.yml", "search_gate_held.yml"])
@@ -35,7 +45,7 @@ def test_readers_find_what_they_look_for(reader: Reader, capsys: pytest.CaptureF
 
 
 @pytest.mark.parametrize("file", ["search_gate.yml", "search_gate_held.yml"])
-def test_every_page_that_a_case_expects_exists(address: str, file: str, own_site_folder: Path) -> None:
+def test_every_page_that_a_case_expects_exists(file: str, own_site_folder: Path) -> None:
     missing = {url for case in cases(file) for url in case.expect if not (own_site_folder / url / "index.html").is_file()}
 
     assert missing == set()

@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefings.corpus import Corpus
-from briefings.exports.catalogue import catalogue_files
 from briefings.hosting import policy
 from briefings.model.publication import Cluster, Publication
 from briefings.parse.folder import read_folder
 from briefings.views.search import SearchRecord, search_records
 from support.door import ROOT
+from support.split import laid_over, search_files
 from support.typesense import SEARCH
 
 _POLICY = re.compile(r'(http-equiv="Content-Security-Policy" content=")[^"]*')
@@ -27,22 +27,10 @@ def clustered(site: Path, folder: Path, nodes: tuple[str, ...], docs: Path = ROO
 
 def overlaid(site: Path, folder: Path, nodes: tuple[str, ...], records: Iterable[SearchRecord], corpus: Corpus) -> Path:
     """The same with records that are not all of the corpus."""
-    publication = Publication(cluster=Cluster(nodes, SEARCH))
-    changed = dict(_changed(site, publication, records, corpus))
-    for path in {Path(file).parts[0] for file in changed}:
-        (folder / path).mkdir(parents=True)
-        for entry in (site / path).iterdir():
-            (folder / path / entry.name).symlink_to(entry)
-    for entry in site.iterdir():
-        if not (folder / entry.name).exists():
-            (folder / entry.name).symlink_to(entry)
-    for file, text in changed.items():
-        (folder / file).unlink(missing_ok=True)
-        (folder / file).write_text(text, encoding="utf-8")
-    return folder
+    return laid_over(site, folder, dict(_changed(site, Publication(cluster=Cluster(nodes, SEARCH)), records, corpus)))
 
 
 def _changed(site: Path, publication: Publication, records: Iterable[SearchRecord], corpus: Corpus) -> Iterator[tuple[str, str]]:
     page = (site / "search/index.html").read_text(encoding="utf-8")
     yield "search/index.html", _POLICY.sub(lambda found: found[1] + policy.meta(publication.asked), page)
-    yield from catalogue_files(records, replace(corpus, publication=publication))
+    yield from search_files(site, list(records), replace(corpus, publication=publication))

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import starmap
 from typing import Any, get_args
 
 from briefings.corpus import Corpus
+from briefings.exports.launch_files import LaunchFiles, numbered
 from briefings.model import Term
 from briefings.model.page import Status
 from briefings.model.vocabulary import Word
 from briefings.views import words
 from briefings.views.facets import FACETS, Facet
 from briefings.views.rows import kind_words
-from briefings.views.search import SearchRecord, words_of
+from briefings.views.search import SearchRecord
 
-CATALOGUE, LAUNCHES = "search/catalogue.json", "search/launches.json"
-"""Where it stands in the site, and where the launches stand when a cluster knows them and the catalogue need not."""
+CATALOGUE = "search/catalogue.json"
+"""Where it stands in the site."""
+WHOLE = 500
+"""Launches up to which it holds them all: with so many a first search stays below 150 kB."""
 COMMON = frozenset({"platform", "class"})
 """Facets whose names are ordinary words: who types `train` means the launches, who types `KN-23` the missile's page."""
 
@@ -48,27 +50,29 @@ WAYS = (
 
 
 def catalogue_files(records: Iterable[SearchRecord], corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """The catalogue's files with their paths: one, or two where a cluster is asked, for which the first is enough."""
-    found, cluster = list(records), corpus.publication.cluster
-    if not cluster:
+    """The catalogue with its path; where it cannot hold all launches, their files too."""
+    found = list(records)
+    if not numbers(found, corpus):
         yield CATALOGUE, catalogue_json(found, corpus)
         return
-    launches = [record for record in found if record.kind == "launch"]
-    known = {"count": len(launches), "words": dict(sorted(_word_counts(launches).items()))}
+    files, cluster = LaunchFiles(found), corpus.publication.cluster
     rest = [record for record in found if record.kind != "launch"]
-    yield CATALOGUE, _json({**_catalogue(found, rest, corpus), "launches": known, "cluster": asdict(cluster)})
-    yield LAUNCHES, _json([_page(record) for record in launches])
+    asked = {"cluster": asdict(cluster)} if cluster else {}
+    yield CATALOGUE, _json({**_catalogue(found, rest, corpus), "launches": files.known(), **asked})
+    yield from files.texts()
+
+
+def numbers(records: Iterable[SearchRecord], corpus: Corpus) -> dict[str, int]:
+    """The number by which search knows a launch, by its address; none where the catalogue holds them all."""
+    launches = numbered(records)
+    is_large = corpus.publication.cluster or len(launches) > WHOLE
+    return {launch.url: number for number, launch in enumerate(launches)} if is_large else {}
 
 
 def catalogue_json(records: Iterable[SearchRecord], corpus: Corpus) -> str:
     """`{pages, facets}`: pages as they are found and shown, facets with their values in the order of the vocabulary."""
     found = list(records)
     return _json(_catalogue(found, found, corpus))
-
-
-def _word_counts(records: Iterable[SearchRecord]) -> Counter[str]:
-    """How many have each word; not numbers, of which there is no end and which are never mended."""
-    return Counter(word for record in records for word in words_of(record) if not any(map(str.isdigit, word)))
 
 
 def _json(value: Any) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,11 +10,7 @@ from briefings.entry import Entry
 from briefings.model import Launch, Topic
 from briefings.views.facets import FACETS
 from briefings.views.rows import beside, codes_of, kind_words
-
-_EASTERN = "\u1100-\u11ff\u3040-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
-_WORD = re.compile(rf"(?:(?![{_EASTERN}])[^\W_])+")
-_POSSESSIVE = re.compile(r"['’]s\b")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
+from briefings.views.terms import is_eastern, runs
 
 
 @dataclass(frozen=True)
@@ -94,7 +88,5 @@ def _filters(entry: Entry) -> dict[str, tuple[str, ...]]:
 
 
 def words_of(record: SearchRecord) -> set[str]:
-    """Words of title, names and summary that are not Korean or Japanese, as the search page compares them (`runs` in text.js)."""
-    text = unicodedata.normalize("NFKD", " · ".join([record.title, record.summary, *record.names]))
-    letters = unicodedata.normalize("NFC", "".join(letter for letter in text if not "\u0300" <= letter <= "\u036f")).lower()
-    return set(_WORD.findall(_THOUSANDS.sub("", _POSSESSIVE.sub("", letters))))
+    """Words of title, names and summary that are not Korean or Japanese, as the search page compares them."""
+    return {run for run in runs(" · ".join([record.title, record.summary, *record.names])) if not is_eastern(run)}

@@ -1,14 +1,14 @@
 // What is known of every page before any full text is asked: names, values, titles, summaries; exact and small.
 
-import MiniSearch from "../vendor/minisearch.js"
 import SearchableMap from "../vendor/searchable-map.js"
 import * as fulltext from "./fulltext.js"
+import { part } from "./files/part.js"
 import { everywhere, joined } from "./further.js"
+import { indexed } from "./index.js"
 import { fetched } from "./site.js"
-import { isEastern, key, runs, stem, terms } from "./text.js"
+import { isEastern, key, runs, stem } from "./text.js"
 
 const CATALOGUE = "search/catalogue.json"
-const FIELDS = { title: terms, names: terms, summary: terms, codes: (codes) => codes.split(" ") }
 /** A word that more than this share of the pages has narrows nothing down. */
 const COMMON = 0.25
 /** How surely a page is meant by a name: one of its title, or any other of its names. */
@@ -38,45 +38,49 @@ export class Catalogue {
     return Catalogue.loaded
   }
 
-  /** `launches` says of those that are not among the pages how many they are and what their words are. */
-  constructor({ pages, facets, further, cluster, launches = { count: 0, words: {} } }) {
-    Object.assign(this, { facets, further, cluster, names: new SearchableMap(), words: new SearchableMap() })
+  /** `launches` says of those that are not among the pages what can be known before they are asked for, one entry for each build. */
+  constructor({ pages, facets, further, cluster, launches = [] }) {
+    Object.assign(this, { facets, further, cluster, launches, names: new SearchableMap(), words: new SearchableMap() })
     this.search = (words) => fulltext.search(words, further)
     this.hold([...pages, ...lists(facets)])
-    this.size = this.pages.length + launches.count
+    this.size = launches.reduce((sum, { count }) => sum + count, this.pages.length)
     for (const facet of facets) for (const value of facet.values) this.learnValue(facet, value)
     for (const page of pages) this.learnPage(page)
     for (const page of this.pages) this.count(page)
-    for (const [form, number] of Object.entries(launches.words)) this.countWord(form, number)
+    for (const { words } of launches) this.countWords(words)
   }
 
   /** The pages to find, and the index of them. */
-  hold(pages) {
+  hold(pages, index = indexed(pages)) {
     this.pages = pages
     this.byUrl = new Map(pages.map((page) => [page.url, page]))
-    this.index = indexed(pages)
+    this.index = index
   }
 
-  /** The same catalogue for one question, with the launches that may answer it and a full text of its own. */
-  with(launches, more) {
+  /** The same catalogue with launches, and what else is told of them. */
+  with(launches, more, index) {
     const made = Object.assign(Object.create(this), more)
-    made.hold([...this.pages, ...launches])
+    made.hold([...this.pages, ...launches], index)
     return made
   }
 
-  /** The catalogue with every launch, where a cluster should have known them. */
-  whole() {
-    const completed = async () => {
-      const [{ pages, facets }, launches] = await Promise.all([CATALOGUE, "search/launches.json"].map(fetched))
-      return new Catalogue({ pages: [...pages, ...launches], facets })
-    }
-    this.completed ??= this.cluster ? completed() : this
-    return this.completed
-  }
+  /** How many results are shown at first and then; what a reader sees of each is at hand. */
+  steps = [Infinity]
+  fill() {}
+
+  /** See to it that every page has all its values. */
+  complete() {}
 
   /** Whether a word stands in the title, names or summary of so many pages that it narrows nothing. */
   isCommon(word) {
     return (this.words.get(word)?.pages ?? 0) > COMMON * this.size
+  }
+
+  /** All words of titles, names and summaries, those of few launches too, where these are not at hand. */
+  async rareWords() {
+    this.rare ??= Promise.all(this.launches.map((source) => part(source, "rare-words"))).then((lists) => lists.forEach(({ words }) => this.countWords(words)))
+    await this.rare
+    return this.words
   }
 
   /** Words of the full text that are in no title, name or summary: stem to forms. */
@@ -121,23 +125,15 @@ export class Catalogue {
     for (const form of forms.values()) this.countWord(form, 1)
   }
 
+  countWords(words) {
+    for (const [form, number] of Object.entries(words)) this.countWord(form, number)
+  }
+
   countWord(form, pages) {
     const word = isEastern(form) ? form : stem(form)
     const known = this.words.get(word)
     this.words.set(word, { form, pages: (known?.pages ?? 0) + pages, forms: (known?.forms ?? new Set()).add(form) })
   }
-}
-
-function indexed(pages) {
-  const index = new MiniSearch({
-    idField: "url",
-    fields: Object.keys(FIELDS),
-    extractField: (page, field) => (field === "codes" ? codes(page).join(" ") : [page[field] ?? ""].flat().join(" · ")),
-    tokenize: (text, field) => FIELDS[field]?.(text) ?? [text],
-    processTerm: (term) => term,
-  })
-  index.addAll(pages)
-  return index
 }
 
 /** The computed lists, as pages: each value of a facet that has one. */
@@ -146,12 +142,6 @@ function lists(facets) {
   return values.map(({ facet, value }) => ({
     url: value.url, kind: "list", title: value.title, beside: "List", names: [value.label, ...value.names], filters: { [facet.name]: [value.code] },
   }))
-}
-
-/** The codes by which a page is found when a name in the query stands for them. */
-function codes(page) {
-  const values = Object.entries(page.filters).flatMap(([facet, codes]) => codes.map((code) => `${facet}=${code}`))
-  return [`page=${page.url}`, ...values, ...(page.topics ?? []).map((topic) => `topic=${topic}`)]
 }
 
 /** The names in a title: `KN-23, or Hwasong-11A` and `Exclusive economic zone (EEZ)` have two, `Hwasong-17 and the dispute` one. */

@@ -28,6 +28,7 @@ export class Cluster {
    * the same by value of each facet, and how many would without the filters.
    */
   async gather(query, asked = {}) {
+    await this.catalogue.rareWords()
     const narrow = chosen(asked)
     const parts = neededParts(query, this.catalogue)
     const having = parts.map((part) => has(part, this.catalogue))

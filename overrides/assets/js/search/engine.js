@@ -1,4 +1,4 @@
-// What answers: the cluster, where the site names one and it answers; else the site's own files.
+// What answers: the cluster, where the site names one and it answers; else the site's own files, the catalogue alone where it has all.
 
 import { Catalogue } from "./catalogue.js"
 
@@ -9,7 +9,7 @@ let silentUntil = 0
 
 /**
  * The answer to a question: a function of an engine, `{ catalogue, gather(query, asked) }`. Its `catalogue` knows every name;
- * `gather` gives the same with the launches that may answer a query. Both ways the answer is made by the same code.
+ * `gather` gives the same with the launches that may answer a query. All ways the answer is made by the same code.
  */
 export async function ask(question) {
   const catalogue = await Catalogue.load()
@@ -22,6 +22,12 @@ export async function ask(question) {
       silentUntil = Date.now() + REST
     }
   }
-  const whole = await catalogue.whole()
-  return question({ catalogue: whole, gather: async () => whole })
+  return question(await ownFiles(catalogue))
+}
+
+let files
+async function ownFiles(catalogue) {
+  if (!catalogue.launches.length) return { catalogue, gather: () => catalogue }
+  const { Files } = await import("./files.js")
+  return (files ??= new Files(catalogue))
 }

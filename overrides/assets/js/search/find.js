@@ -9,15 +9,18 @@ import { isEastern, runs } from "./text.js"
 const ENOUGH = 10
 /** Of a long query the full text is asked for so many parts. */
 const RAREST = 4
+/** So many pages with a phrase are looked at. */
+const MOST = 100
 /** The share of the full text's opinion in the order, and how fast it fades down its list. */
 const TEXT = { weight: 0.6, fade: 10 }
 
 /**
- * What answers a query: `{ catalogue, query, unknown, pages, partial, excerpts, offersText, nearest }`.
+ * What answers a query, and before that, if it takes a full text and the rest of the record is not at hand either, what is
+ * known until then, told to `early`: `{ catalogue, query, unknown, pages, partial, excerpts, offersText, nearest }`.
  * `pages` are ordered best first; `partial` says that none has all of the query, `unknown` which parts no page has;
  * `excerpts` gives for some pages the way to the sentence that matched.
  */
-export async function find(text, engine, asked = {}) {
+export async function find(text, engine, asked = {}, early = async () => {}) {
   const { asTyped = false, wholeText = false } = asked
   const query = await understand(text, engine.catalogue, asTyped)
   const unknown = query.parts.filter((part) => part.unknown)
@@ -26,9 +29,10 @@ export async function find(text, engine, asked = {}) {
   const { scores: named, complete } = rank(catalogue, query)
   const found = { catalogue, query, unknown, excerpts: new Map(), inText: false, nearest: [] }
   const asksText = needsText(query, catalogue, complete, wholeText || asTyped)
+  if (asksText && catalogue.isPartial && complete && !query.phrases.length) await early({ ...found, pages: ordered(named, query) })
   const scores = asksText ? await withText(query, catalogue, named, found) : named
   found.pages = ordered(scores, query)
-  if (!found.pages.length) await fallBack(found, catalogue)
+  if (!found.pages.length) await fallBack(found, catalogue, early)
   found.partial = query.parts.length > 0 && found.pages.length > 0 && !complete && !found.inText
   found.offersText = !asksText && words(query, catalogue).length > 0
   return found
@@ -53,8 +57,13 @@ async function withText(query, catalogue, named, found) {
   for (const list of [...together, ...quoted]) addRanks(list, catalogue, query, scores, found.excerpts)
   found.inText = [...together, ...quoted].some((list) => list.length > 0)
   if (together.length && !together[0].length) await addEach(query, catalogue, scores, found.excerpts)
+  return query.phrases.length ? withPhrases(query, inAll(scores, quoted, catalogue), catalogue) : scores
+}
+
+async function withPhrases(query, scores, catalogue) {
+  await catalogue.fill(ordered(scores).slice(0, MOST))
   for (const phrase of query.phrases) addPhrase(phrase, scores)
-  return query.phrases.length ? inAll(scores, quoted, catalogue) : scores
+  return scores
 }
 
 /** Lists of the full text: pages with the rarest words, those in which all stand together, and one for each phrase in quotes. */
@@ -104,28 +113,30 @@ function inAll(scores, lists, catalogue) {
 
 const fits = (page, { when }) => !when || !page.days || meets(page.days, when)
 
-/** Best first; equals by date, the newest first, and pages without a date after them. */
+/** Best first; equals by date, the newest first, and pages without a date after them; numbers are in that order, too. */
 export function ordered(scores, { newest = false } = {}) {
   const day = (page) => page.days?.[0] ?? ""
-  const byDay = ([one], [other]) => (day(one) < day(other) ? 1 : day(one) > day(other) ? -1 : one.title < other.title ? -1 : 1)
+  const byName = (one, other) => (one.source && other.source ? other.number - one.number : one.title < other.title ? -1 : 1)
+  const byDay = ([one], [other]) => (day(one) < day(other) ? 1 : day(one) > day(other) ? -1 : byName(one, other))
   const byScore = ([, one], [, other]) => other - one
   const order = newest ? byDay : (one, other) => byScore(one, other) || byDay(one, other)
   return [...scores].sort(order).map(([page]) => page)
 }
 
 /** Nothing has it all: what has some of it, and on a day without a launch those before and after. */
-async function fallBack(found, catalogue) {
+async function fallBack(found, catalogue, early) {
   const { query } = found
   if (query.phrases.length) return
-  if (!query.parts.length && query.when) return onThatDay(found, catalogue)
+  if (!query.parts.length && query.when) return onThatDay(found, catalogue, early)
   found.pages = ordered(rank(catalogue, query, { some: true }).scores)
 }
 
 /** No launch on that day: pages that speak of it, and the launches before and after. */
-async function onThatDay(found, catalogue) {
+async function onThatDay(found, catalogue, early) {
   const { when } = found.query
+  found.nearest = when.day ? nearestLaunches(catalogue, when) : []
+  if (catalogue.isPartial) await early(found)
   const list = (when.day ? await catalogue.search(`"${when.label}"`) : []).filter(({ url }) => catalogue.byUrl.has(url))
   found.pages = list.map(({ url }) => catalogue.byUrl.get(url))
   found.excerpts = new Map(list.map(({ url, excerpt }) => [catalogue.byUrl.get(url), excerpt]))
-  found.nearest = when.day ? nearestLaunches(catalogue, when) : []
 }

@@ -8,10 +8,12 @@ export const everywhere = (file, further = []) =>
 
 /** The site's catalogue with what further builds have besides. */
 export async function joined(own, file) {
-  if (!own.further) return own
+  const launches = ({ base, content }) => (content.launches ? [{ base, ...content.launches }] : [])
+  if (!own.further) return { ...own, launches: launches({ base: "", content: own }) }
   const [, ...others] = await everywhere(file, own.further)
   const pages = others.flatMap(({ base, content }) => content.pages.filter((page) => page.kind === "launch").map((page) => ({ ...page, url: base + page.url })))
-  return { ...own, pages: [...own.pages, ...pages], facets: own.facets.map((facet) => widened(facet, others)) }
+  const known = [{ base: "", content: own }, ...others].flatMap(launches)
+  return { ...own, launches: known, pages: [...own.pages, ...pages], facets: own.facets.map((facet) => widened(facet, others)) }
 }
 
 /** A facet with the values that only further builds have; years stand in their order. */

@@ -24,15 +24,17 @@ function otherDay({ when }, state) {
   return when?.other ? [link(`Or ${when.other.label}?`, { ...state, words: when.other.label }), " "] : []
 }
 
-/** How much was found. */
-export function summary(found, pages, state) {
-  const counted = pages.filter((page) => page.kind !== "list").length
-  const rest = found.catalogue.rest?.launches ?? 0
-  const shown = number(counted + rest, "result")
+/** How much was found, and how much of it is shown. */
+export function summary(found, pages, state, listed = pages) {
+  const count = (some) => some.filter((page) => page.kind !== "list").length
+  const all = count(pages) + (found.catalogue.rest?.launches ?? 0)
+  const here = count(listed)
+  const best = all > here ? `, of which the ${here.toLocaleString("en")} ${state.sort === "best" ? "best" : state.sort} stand here: filters narrow them` : ""
+  const shown = number(all, "result")
   const words = state.words ? ` for “${state.words}”` : ""
   if (!pages.length) return state.words ? inLanguages(`Nothing found${words}. `) : ["Nothing has all of these. "]
-  if (found.partial) return inLanguages(`No page has all of “${state.words}”; ${shown} with some of it. `)
-  return [`${shown}${rest > 0 ? `, of which the ${counted.toLocaleString("en")} ${state.sort === "best" ? "best" : state.sort} stand here: filters narrow them` : ""}. `]
+  if (found.partial) return inLanguages(`No page has all of “${state.words}”; ${shown} with some of it${best}. `)
+  return [`${shown}${best}. `]
 }
 
 /** What else the reader may want: the full text, names like the one typed, the launches before and after. */

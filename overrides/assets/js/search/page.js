@@ -24,10 +24,14 @@ let turn = 0
 async function show() {
   const asked = readState(FACETS)
   const mine = ++turn
+  const isCurrent = () => mine === turn
   fill(asked)
   if (isEmpty(asked)) return clear()
-  const found = await ask((engine) => (asked.words ? find(asked.words, engine, asked) : everything(engine, asked)))
-  if (mine === turn) render(asked, found)
+  const early = (found) => render(asked, found, isCurrent, 1)
+  const found = await ask((engine) => (asked.words ? find(asked.words, engine, asked, early) : everything(engine, asked)))
+  await render(asked, found, isCurrent)
+  await found.catalogue.complete()
+  if (isCurrent()) conclude(asked, found)
 }
 
 async function everything(engine, asked) {
@@ -37,20 +41,38 @@ async function everything(engine, asked) {
   return { catalogue, query, unknown: [], excerpts: new Map(), nearest: [], pages }
 }
 
-function render(asked, found) {
+/** Show what was found, the best first: in so many steps, each as soon as it is there. */
+async function render(asked, found, isCurrent, steps) {
   const { catalogue } = found
   const pages = sorted(isNarrowed(asked) ? narrowed(found.pages.filter((page) => page.kind !== "list"), asked) : found.pages, asked.sort)
-  boxes ??= new Filters(filters, catalogue.facets, () => go({ ...readState(FACETS), filters: boxes.chosen }))
-  boxes.show(found.pages.filter((page) => page.kind !== "list"), asked, catalogue.rest)
-  form.dataset.searchReady = ""
-  state.replaceChildren(...understood(found, asked), ...summary(found, pages, asked))
-  const shown = pages.length ? pages : found.nearest
+  const listed = (pages.length ? pages : found.nearest).slice(0, catalogue.steps.at(-1))
+  for (const step of catalogue.steps.slice(0, steps)) {
+    await catalogue.fill(listed.slice(0, step))
+    if (!isCurrent()) return
+    paint(asked, found, pages, listed, step)
+    if (listed.length <= step) return
+  }
+}
+
+function paint(asked, found, pages, listed, step) {
+  const { catalogue } = found
+  state.replaceChildren(...understood(found, asked), ...summary(found, pages, asked, listed))
   const meant = found.pages.length && !found.partial ? [] : alike(catalogue, asked.words)
   onward.replaceChildren(...onwards(found, meant, pages, asked))
   const more = [...(found.offersText ? [wholeText(asked)] : []), ...(asked.words || !pages.some((page) => page.days) ? [] : [onTimeline(asked)])]
-  results.replaceChildren(list(shown, found, labels(catalogue)), ...more)
+  const held = document.activeElement?.href
+  results.replaceChildren(list(listed.slice(0, step), found, labels(catalogue)), ...more)
+  if (held) [...results.querySelectorAll("[data-search-result]")].find(({ href }) => href === held)?.focus()
+  help.hidden = listed.length > 0
+}
+
+/** Count what the boxes would leave, which takes all values of every page. */
+function conclude(asked, found) {
+  const { catalogue } = found
+  boxes ??= new Filters(filters, catalogue.facets, () => go({ ...readState(FACETS), filters: boxes.chosen }))
+  boxes.show(found.pages.filter((page) => page.kind !== "list"), asked, catalogue.rest)
+  form.dataset.searchReady = ""
   Object.assign(results.dataset, { searchDone: asked.words, searchEngine: catalogue.rest ? "cluster" : "files" })
-  help.hidden = shown.length > 0
 }
 
 const labels = (catalogue) => new Map(catalogue.facets.flatMap((facet) => facet.values.map((value) => [`${facet.name}=${value.code}`, value.label])))

@@ -91,7 +91,7 @@ async function nearName(typed, catalogue) {
 async function areWords(typed, catalogue) {
   const isIn = (map) => (run) => /\d/.test(run) === false && map.has(stem(run))
   if (runs(typed).every(isIn(catalogue.words))) return true
-  const elsewhere = await catalogue.restOfWords()
+  const [elsewhere] = await Promise.all([catalogue.restOfWords(), catalogue.rareWords()])
   return runs(typed).every((run) => isIn(catalogue.words)(run) || isIn(elsewhere)(run))
 }
 
@@ -108,9 +108,10 @@ async function wordParts(run, catalogue) {
   if (isEastern(run)) return easternParts(run, catalogue)
   const word = stem(run)
   if (catalogue.words.has(word)) return [{ typed: run, word }]
-  const elsewhere = await catalogue.restOfWords()
-  if (elsewhere.has(word) || word.length < 3 || /\d/.test(word)) return [{ typed: run, word, elsewhere: true }]
-  if (word.length > 2 && catalogue.words.atPrefix(word).size) return [{ typed: run, word, prefix: true }]
+  if (word.length < 3 || /\d/.test(word)) return [{ typed: run, word, elsewhere: true }]
+  if ((await catalogue.rareWords()).has(word)) return [{ typed: run, word }]
+  if ((await catalogue.restOfWords()).has(word)) return [{ typed: run, word, elsewhere: true }]
+  if (catalogue.words.atPrefix(word).size) return [{ typed: run, word, prefix: true }]
   return [mended(run, word, catalogue)]
 }
 

@@ -36,6 +36,15 @@ function wanted(part, own) {
   return { combineWith: "OR", queries: [...pages, ...codes, together(part.typed), ...spellings] }
 }
 
+/** The terms that a query looks for, as `{ term, prefix }`; but for words that stand nearly everywhere, where others narrow. */
+export function termsOf(query, catalogue) {
+  const needed = neededParts(query, catalogue)
+  const telling = query.parts.filter((part) => needed.includes(part) || !catalogue.isCommon(part.word))
+  return telling.flatMap((part) => leaves(wanted(part, 1)))
+}
+
+const leaves = ({ queries, prefix = false }) => queries.flatMap((query) => (typeof query === "string" ? [{ term: query, prefix }] : leaves(query)))
+
 /** Words that say how things lie to each other, and those that every page here is about: they weigh, and narrow nothing. */
 const OPTIONAL = new Set(
   "above after against before between during first last new off over through time under launch launches launched missile missiles test tests tested firing firings fired fires"

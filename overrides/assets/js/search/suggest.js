@@ -15,8 +15,11 @@ const NAMED = 4
 /** What to offer for an unfinished query: pages whose name begins so, then those that the catalogue ranks highest. */
 export async function suggestions(text, engine) {
   const query = await understand(text, engine.catalogue)
-  const { scores } = rank(await engine.gather(query), query)
-  return [...new Set([...begun(text, engine.catalogue).slice(0, NAMED), ...ordered(scores)])].slice(0, MOST)
+  const catalogue = await engine.gather(query)
+  const { scores } = rank(catalogue, query)
+  const offered = [...new Set([...begun(text, catalogue).slice(0, NAMED), ...ordered(scores)])].slice(0, MOST)
+  await catalogue.fill(offered)
+  return offered
 }
 
 /** Pages with a name that begins so; those whose title it is first, then those with less left to type. */
