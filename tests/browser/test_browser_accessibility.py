@@ -101,7 +101,9 @@ def rare(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Survey:
 
 def test_no_template_is_forgotten(chosen: dict[str, str]) -> None:
     """All but the shell, which is part of each."""
-    assert {*chosen.values(), *ARCHIVED.values(), *PREVIEWED.values(), "main.html"} == {file.name for file in (ROOT / "overrides").glob("*.html")}
+    assert {*chosen.values(), *ARCHIVED.values(), *PREVIEWED.values(), "main.html"} == {
+        file.name for file in (ROOT / "overrides").glob("*.html")
+    }
 
 
 @pytest.mark.parametrize("measure", FACTS, ids=FACTS.values())

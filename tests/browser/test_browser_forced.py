@@ -29,7 +29,9 @@ def forced(visit: Visit) -> Reader:
 )
 def test_what_is_chosen_differs_by_more_than_its_colour(forced: Reader, path: str, chosen: str, other: str, shown: str) -> None:
     page = forced.show(path)
-    is_chosen, is_not = (page.locator(which).first.evaluate("(element, name) => getComputedStyle(element)[name]", shown) for which in (chosen, other))
+    is_chosen, is_not = (
+        page.locator(which).first.evaluate("(element, name) => getComputedStyle(element)[name]", shown) for which in (chosen, other)
+    )
 
     assert is_chosen != is_not
 
