@@ -113,6 +113,7 @@ class Making:
             if file.src_uri in self._keys.filled and file.page and not file.is_modified():
                 file.page.content = None  # it was read because blocks of other pages lead to its own
         if self._crew.worker:
+            logging.getLogger("mkdocs.structure.pages").disabled = True  # the first process judges links to anchors: it knows all
             return
         made = {path: page for found in self._crew.wait(self.unless) for path, page in found.items()}
         mine = {file.src_uri for file in self._files.documentation_pages() if file.is_modified()}

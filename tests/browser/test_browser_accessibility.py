@@ -2,52 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from browser.test_browser_screens import PAGES
 from support.audit import SCRIPT, Survey, View, axe, survey
 from support.browse import Reader, served
+from support.door import ROOT
 from support.git import release
+from support.kinds import standing_for_all
 from support.site import Site
 
-MORE = {
-    "phrase": "/search/?q=%22fired+from+a+train%22",
-    "nothing found": "/search/?q=qqqqzzzz",
-    "narrowed": "/search/?kind=launch&platform=rail",
-    "not found": "/404.html",
-    "table": "/timeline/table/",
-    "glossary": "/glossary/",
-    "about": "/about/",
-    "method": "/about/method/",
-    "rules": "/about/rules/",
-    "front matter": "/about/front-matter/",
-    "hosting": "/about/hosting/",
-    "source health": "/about/source-health/",
-}
-ADDRESSES = PAGES | MORE
-RARE = {
-    "earlier version": "/releases/v1.0.0/topics/platforms/carts/",
-    "gone": "/glossary/zone/",
-    "preview": "/briefings/2001/2001-02-03-testville/",
-    "unreadable": "/topics/platforms/barge/",
-}
-PHONE, DESKTOP, ZOOMED = ({"width": width, "height": height} for width, height in ((360, 740), (1280, 900), (320, 256)))
+STATES = (
+    "/search/?q=train",
+    "/search/?q=%22fired+from+a+train%22",
+    "/search/?q=qqqqzzzz",
+    "/search/?kind=launch&platform=rail",
+    "/timeline/?platform=rail",
+    "/briefings/2022/2022-03-24-sunan/?as-of=2022-03-25",
+    "/briefings/2021/2021-09-15-yangdok/",
+    "/about/accessibility/",
+)
+"""What scripts make of a page, and two pages for what they say."""
+ARCHIVED = {"/releases/v1.0.0/topics/platforms/carts/": "version.html", "/glossary/zone/": "gone.html"}
+PREVIEWED = {"/briefings/2001/2001-02-03-testville/": "briefing.html", "/topics/platforms/barge/": "page.html"}
+SIZES = ((360, 740), (1280, 900), (640, 512), (320, 256))
+PHONE, DESKTOP, HALF, QUARTER = ({"width": width, "height": height} for width, height in SIZES)
 LAYOUT = ("sideways", "cut", "frames", "tables")
 WORDS = ("headings", "landmarks", "pictures", "tongues")
 WALKS = (
     (
-        View("desktop", DESKTOP, "light", ("structure", "focus", *LAYOUT, *WORDS, "moving", "large")),
-        View("desktop, light", DESKTOP, "light", ("colours",), sampled=True),
+        View("desktop", DESKTOP, "light", ("structure", "focus", *LAYOUT, *WORDS, "large")),
+        View("200 % zoom", HALF, "light", LAYOUT),  # of a window of 1280 by 1024
+        View("desktop, light", DESKTOP, "light", ("colours", "moving", "spaced"), sampled=True),
         View("desktop, dark", DESKTOP, "dark", ("colours",), sampled=True),
+        View("desktop, forced colours", DESKTOP, "dark", ("vanished", "focus"), sampled=True, forced=True),
     ),
     (
-        View("400 % zoom", ZOOMED, "dark", (*LAYOUT, "spaced")),  # of a window of 1280 by 1024
+        View("400 % zoom", QUARTER, "dark", (*LAYOUT, "spaced")),
         View("phone", PHONE, "dark", ("focus", *LAYOUT)),
         View("phone, dark", PHONE, "dark", ("axe",), sampled=True),
         View("phone, light", PHONE, "light", ("colours",), sampled=True),
+        View("phone, forced colours", PHONE, "light", ("vanished",), sampled=True, forced=True),
     ),
 )
 FACTS = {
@@ -64,19 +62,26 @@ FACTS = {
     "pictures": "a drawing has words or is decoration",
     "tongues": "Korean and Japanese words are marked",
     "moving": "nothing moves for those who ask for less motion",
+    "vanished": "nothing is lost to readers who force colours of their own",
     "spaced": "wider lines, letters and words break nothing",
     "large": "letters twice as large break nothing",
+    "errors": "nothing goes wrong, and nothing is asked of another origin",
 }
 Visit = Callable[..., Reader]
 
 
-def look(browser: Any, address: str, pages: dict[str, str]) -> Survey:
+def look(browser: Any, address: str, pages: Collection[str]) -> Survey:
     return {place: faults for views in WALKS for place, faults in survey(browser, address, pages, views).items()}
 
 
 @pytest.fixture(scope="module")
-def found(browser: Any, address: str) -> Survey:
-    return look(browser, address, ADDRESSES)
+def chosen(own_site_folder: Path) -> dict[str, str]:
+    return standing_for_all(own_site_folder, ROOT / "docs")
+
+
+@pytest.fixture(scope="module")
+def found(browser: Any, address: str, chosen: dict[str, str]) -> Survey:
+    return look(browser, address, {*chosen, *STATES})
 
 
 @pytest.fixture(scope="module")
@@ -87,18 +92,25 @@ def rare(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Survey:
     site.edit("topics/platforms/carts.md", "as_of: 2001-03-01", "as_of: 2001-03-02")
     site.write("glossary/zone.md", "---\nid: zone\ntitle: Zone\nkind: gone\nsummary: Nobody needs it.\nas_of: 2001-03-02\n---\n")
     with served(site.build().root / "site") as address:
-        built = look(browser, address, {name: RARE[name] for name in ("earlier version", "gone")})
+        built = look(browser, address, ARCHIVED)
     site.write("topics/platforms/barge.md", "---\nid: [\n---\n")
     site.edit("briefings/2001/2001-02-03-testville.md", "status: reviewed", "status: reviewd").serve()
     with served(site.root / "site") as address:
-        return built | look(browser, address, {name: RARE[name] for name in ("preview", "unreadable")})
+        return built | look(browser, address, PREVIEWED)
+
+
+def test_no_template_is_forgotten(chosen: dict[str, str]) -> None:
+    """All but the shell, which is part of each."""
+    assert {*chosen.values(), *ARCHIVED.values(), *PREVIEWED.values(), "main.html"} == {
+        file.name for file in (ROOT / "overrides").glob("*.html")
+    }
 
 
 @pytest.mark.parametrize("measure", FACTS, ids=FACTS.values())
-def test_on_every_page(found: Survey, rare: Survey, measure: str) -> None:
+def test_on_every_page(found: Survey, rare: Survey, chosen: dict[str, str], measure: str) -> None:
     looked = {place: faults[measure] for place, faults in (found | rare).items() if measure in faults}
 
-    assert len(looked) >= len(ADDRESSES | RARE)
+    assert {path for _, path in looked} == {*chosen, *STATES, *ARCHIVED, *PREVIEWED}
     assert {place: faults for place, faults in looked.items() if faults} == {}
 
 
@@ -116,6 +128,7 @@ WRONG = {
     "pictures": "<svg><rect/></svg>",
     "tongues": "<p>called 화성</p>",
     "moving": '<p style="transition: color 1s">slow</p>',
+    "vanished": '<i style="display: block; width: 9px; height: 9px; background: red"></i>',
     "spaced": '<p style="width: 8em; height: 1.2em; overflow: hidden">just fits</p>',
     "large": '<p style="font-size: 1rem; width: 90px; height: 20px; overflow: hidden">just fits</p>',
 }
@@ -131,8 +144,9 @@ def blank(browser: Any) -> Iterator[Any]:
     context.close()
 
 
-@pytest.mark.parametrize("measure", FACTS)
+@pytest.mark.parametrize("measure", WRONG)
 def test_each_measure_finds_its_fault(blank: Any, measure: str) -> None:
+    blank.emulate_media(forced_colors="active" if measure == "vanished" else "none")
     blank.evaluate("(html) => { document.body.innerHTML = html }", WRONG[measure])
     found = {"axe": axe(blank)} if measure == "axe" else blank.evaluate("(measures) => audit(measures)", list(_asked(measure)))
 

@@ -1,4 +1,4 @@
-"""Small screens, dark screens, and screens without JavaScript."""
+"""Small screens, dark screens, and screens without JavaScript. What is measured on every kind of page is in test_browser_accessibility.py."""
 
 from __future__ import annotations
 
@@ -9,29 +9,6 @@ import pytest
 from support.browse import Reader
 
 YANGDOK = "/briefings/2021/2021-09-15-yangdok/"
-PAGES = {
-    "home": "/",
-    "briefing": YANGDOK,
-    "topic": "/topics/platforms/rail-mobile/",
-    "term": "/glossary/eez/",
-    "list": "/lists/platform/rail/",
-    "launches": "/briefings/",
-    "year": "/briefings/2022/",
-    "lists": "/lists/",
-    "topics": "/topics/",
-    "timeline": "/timeline/",
-    "charts": "/charts/",
-    "data": "/data/",
-    "disputed": "/disputed/",
-    "as known on": "/briefings/2022/2022-03-24-sunan/?as-of=2022-03-25",
-    "corrections": "/corrections/",
-    "releases": "/releases/",
-    "changes": "/data/changes/",
-    "follow": "/about/follow/",
-    "sources": "/sources/",
-    "publisher": "/sources/yonhap/",
-    "search": "/search/?q=train",
-}
 WITHOUT_SCRIPT = {
     "home": ("/", ".rh-cards--launches a"),
     "briefing": (YANGDOK, "#source-kcna-pyongyang-times"),
@@ -47,16 +24,6 @@ WITHOUT_SCRIPT = {
 Visit = Callable[..., Reader]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_has_an_error_or_asks_another_origin(visit: Visit, scheme: str) -> None:
-    reader = visit(color_scheme=scheme)
-    for path in PAGES.values():
-        reader.show(path)
-
-    assert len(reader.requested) > 3 * len(PAGES)
-    assert (reader.errors, reader.abroad) == ([], [])
-
-
 def test_a_dark_screen_gets_a_dark_page(visit: Visit) -> None:
     def lightness(scheme: str) -> int:
         page = visit(color_scheme=scheme).open(YANGDOK)
@@ -64,17 +31,6 @@ def test_a_dark_screen_gets_a_dark_page(visit: Visit) -> None:
 
     assert lightness("dark") < 200
     assert lightness("light") > 600
-
-
-def test_no_page_is_wider_than_a_window_at_200_per_cent_zoom(visit: Visit) -> None:
-    """Phones, and 400 %, are in test_browser_accessibility.py."""
-    reader = visit(viewport={"width": 640, "height": 512})
-    wide = {}
-    for name, path in PAGES.items():
-        page = reader.show(path)
-        wide[name] = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-
-    assert {name: excess for name, excess in wide.items() if excess > 0} == {}
 
 
 def test_the_summary_of_a_briefing_stands_on_a_phones_first_screen(visit: Visit) -> None:

@@ -3,6 +3,8 @@
 {
   const STOPS = "a[href], button, input, select, textarea, summary, [tabindex]"
   const NAMED = "[aria-label], [aria-labelledby]"
+  const SHAPES = "rect, path, circle, ellipse, line, polygon, polyline, text"
+  const PARTS = [null, "::before", "::after"]
   const MOST = 100 // stops to look at, evenly spread over a page
   const within = (whole, part) => whole.contains(part) || part.contains(whole)
 
@@ -42,6 +44,21 @@
       if (channels(backgroundColor)[3] === 255) return backgroundColor
     }
     return "Canvas"
+  }
+
+  /** The colours that are drawn of an element, or before or behind its text: ground, edges, shapes. */
+  function paints(element, part) {
+    const style = getComputedStyle(element, part)
+    if (part && style.content !== '""') return []
+    const edges = ["Top", "Right", "Bottom", "Left"].filter((side) => parseFloat(style[`border${side}Width`])).map((side) => style[`border${side}Color`])
+    const shapes = element.matches(SHAPES) ? [style.fill, style.stroke].filter((paint) => CSS.supports("color", paint)) : []
+    return [style.backgroundColor, ...edges, ...shapes]
+  }
+
+  /** Whether an element shows against what lies behind it. */
+  function isDrawn([element, part]) {
+    const behind = ground(part ? element : element.parentElement)
+    return paints(element, part).some((colour) => channels(colour)[3] > 127 && contrast(colour, behind) >= 3)
   }
 
   /** The line around an element that has the focus; in the band it is drawn around the bar. */
@@ -142,26 +159,37 @@
   const SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
   const LARGE = "html { font-size: 200% !important }"
 
-  function under(rules) {
+  function under(rules, look = () => [...sideways(), ...cut()]) {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(rules)
     document.adoptedStyleSheets.push(sheet)
-    const found = [...sideways(), ...cut()]
+    const found = look()
     document.adoptedStyleSheets.pop()
     return found
   }
 
-  /** What moves, or would if it changed. */
-  const moving = () => all("*").filter((element) => {
-    const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element)
-    return !/^0s(, 0s)*$/.test(transitionDuration) || animationName !== "none" || scrollBehavior === "smooth"
-  }).map(name)
+  /** What can be seen in the page's colours and not in the reader's own (forced colours): marks and shapes without words, edges of what is pressed or filled in. */
+  function vanished() {
+    const marks = all("body *").filter((element) => element.checkVisibility({ opacityProperty: true })).flatMap((element) => {
+      const whole = !element.textContent.trim() || element.matches(`${SHAPES}, button, input, select`)
+      return PARTS.filter((part) => part || whole).map((part) => [element, part])
+    })
+    const drawn = under("*, *::before, *::after { forced-color-adjust: none !important }", () => marks.filter(isDrawn))
+    return drawn.filter((mark) => !isDrawn(mark)).map(([element, part]) => name(element) + (part ?? ""))
+  }
 
-  const MEASURES = { sideways, cut, frames, tables, headings, landmarks, pictures, tongues, moving, spaced: () => under(SPACED), large: () => under(LARGE) }
+  /** What moves, or would if it changed. */
+  const moving = () => all("*").filter((element) => PARTS.some((part) => {
+    const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element, part)
+    return !/^0s(, 0s)*$/.test(transitionDuration) || animationName !== "none" || scrollBehavior === "smooth"
+  })).map(name)
+
+  const MEASURES = { sideways, cut, frames, tables, headings, landmarks, pictures, tongues, moving, vanished, spaced: () => under(SPACED), large: () => under(LARGE) }
 
   /** Leave the first six of what stands in rows: they are made by one template, in the same colours. */
+  const ROWS = "li, tr, tbody, dl > div, dt, dd, p, label, .timeline-group, svg :is(a, circle, line, path, rect, text)"
   globalThis.sample = () => {
-    for (const rest of document.querySelectorAll(":is(li, tr, tbody, dl > div, dt, dd, p):nth-of-type(n + 7)")) rest.remove()
+    for (const rest of document.querySelectorAll(`:is(${ROWS}):nth-of-type(n + 7)`)) rest.remove()
   }
 
   /** Every part that can be unfolded, open. */

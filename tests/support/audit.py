@@ -37,6 +37,8 @@ class View:
     measures: Collection[str]
     sampled: bool = False
     """Whether the first of many rows stand for all."""
+    forced: bool = False
+    """Whether the reader's own colours take the place of the page's (`forced-colors: active`)."""
 
 
 def axe(page: Any, measure: str = "axe") -> list[str]:
@@ -45,24 +47,31 @@ def axe(page: Any, measure: str = "axe") -> list[str]:
     return [f"{fault['id']}: {[node['target'] for node in fault['nodes'][:3]]}" for fault in found]
 
 
-def survey(browser: Any, address: str, pages: Mapping[str, str], views: Sequence[View]) -> Survey:
-    """The pages, everything on them unfolded, in one view after the other; each is loaded once, in the first."""
+def survey(browser: Any, address: str, pages: Collection[str], views: Sequence[View]) -> Survey:
+    """The pages, everything on them unfolded, in one view after the other; each is loaded once, in the first.
+
+    What goes wrong meanwhile, on the console or by a request to another origin, is the measure `errors`.
+    """
     context = browser.new_context(viewport=views[0].window, color_scheme=views[0].scheme, reduced_motion="reduce")
     context.add_init_script(path=SCRIPT)
     reader = Reader(address, context)
-    found = {place: faults for name, path in pages.items() for place, faults in _seen(reader.show(path), name, views)}
+    found = {(view, path): faults for path in pages for view, faults in _seen(reader, path, views)}
     context.close()
     return found
 
 
-def _seen(page: Any, name: str, views: Sequence[View]) -> Iterator[tuple[tuple[str, str], Faults]]:
+def _seen(reader: Reader, path: str, views: Sequence[View]) -> Iterator[tuple[str, Faults]]:
+    reader.errors.clear()
+    reader.abroad.clear()
+    page = reader.show(path)
     page.evaluate("unfold()")
     for view in views:
         page.set_viewport_size(view.window)
-        page.emulate_media(color_scheme=view.scheme)
+        page.emulate_media(color_scheme=view.scheme, forced_colors="active" if view.forced else "none")
         if view.sampled:
             page.evaluate("sample()")
-        yield (view.name, name), _faults(page, view.measures)
+        yield view.name, _faults(page, view.measures)
+    yield "throughout", {"errors": [*reader.errors, *reader.abroad]}
 
 
 def _faults(page: Any, measures: Collection[str]) -> Faults:
