@@ -9,12 +9,20 @@ from typing import Any
 import pytest
 
 from support.browse import Reader, chromium, served
+from support.door import ROOT
+from support.kinds import standing_for_all
 from support.site import own_site
 
 
 @pytest.fixture(scope="session")
 def own_site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return own_site(tmp_path_factory.getbasetemp() / "own-site")
+
+
+@pytest.fixture(scope="session")
+def own_kinds(own_site_folder: Path) -> dict[str, str]:
+    """Pages that stand for all of the site, by address, with their template."""
+    return standing_for_all(own_site_folder, ROOT / "docs")
 
 
 @pytest.fixture(scope="session")

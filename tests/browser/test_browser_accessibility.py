@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +11,6 @@ from support.audit import SCRIPT, Survey, View, axe, survey
 from support.browse import Reader, served
 from support.door import ROOT
 from support.git import release
-from support.kinds import standing_for_all
 from support.site import Site
 
 STATES = (
@@ -75,13 +73,8 @@ def look(browser: Any, address: str, pages: Collection[str]) -> Survey:
 
 
 @pytest.fixture(scope="module")
-def chosen(own_site_folder: Path) -> dict[str, str]:
-    return standing_for_all(own_site_folder, ROOT / "docs")
-
-
-@pytest.fixture(scope="module")
-def found(browser: Any, address: str, chosen: dict[str, str]) -> Survey:
-    return look(browser, address, {*chosen, *STATES})
+def found(browser: Any, address: str, own_kinds: dict[str, str]) -> Survey:
+    return look(browser, address, {*own_kinds, *STATES})
 
 
 @pytest.fixture(scope="module")
@@ -99,18 +92,18 @@ def rare(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Survey:
         return built | look(browser, address, PREVIEWED)
 
 
-def test_no_template_is_forgotten(chosen: dict[str, str]) -> None:
+def test_no_template_is_forgotten(own_kinds: dict[str, str]) -> None:
     """All but the shell, which is part of each."""
-    assert {*chosen.values(), *ARCHIVED.values(), *PREVIEWED.values(), "main.html"} == {
+    assert {*own_kinds.values(), *ARCHIVED.values(), *PREVIEWED.values(), "main.html"} == {
         file.name for file in (ROOT / "overrides").glob("*.html")
     }
 
 
 @pytest.mark.parametrize("measure", FACTS, ids=FACTS.values())
-def test_on_every_page(found: Survey, rare: Survey, chosen: dict[str, str], measure: str) -> None:
+def test_on_every_page(found: Survey, rare: Survey, own_kinds: dict[str, str], measure: str) -> None:
     looked = {place: faults[measure] for place, faults in (found | rare).items() if measure in faults}
 
-    assert {path for _, path in looked} == {*chosen, *STATES, *ARCHIVED, *PREVIEWED}
+    assert {path for _, path in looked} == {*own_kinds, *STATES, *ARCHIVED, *PREVIEWED}
     assert {place: faults for place, faults in looked.items() if faults} == {}
 
 

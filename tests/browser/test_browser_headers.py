@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from browser.test_browser_accessibility import ADDRESSES
 from browser.test_browser_screens import YANGDOK
 from support import hosts
 from support.browse import Reader
@@ -39,12 +38,12 @@ def reader(browser: Any, nginx: str) -> Iterator[Reader]:
     assert (reader.errors, reader.abroad, kept) == ([], [], [])
 
 
-def test_every_kind_of_page_opens_without_a_word_from_the_browser(reader: Reader) -> None:
-    for path in ADDRESSES.values():
+def test_every_kind_of_page_opens_without_a_word_from_the_browser(reader: Reader, own_kinds: dict[str, str]) -> None:
+    for path in own_kinds:
         page = reader.show(path)
 
         assert page.locator("h1").is_visible()
-    assert len(reader.requested) > 3 * len(ADDRESSES)
+    assert len(reader.requested) > 3 * len(own_kinds)
 
 
 def test_search_suggests_finds_and_reads_the_full_text(reader: Reader) -> None:

@@ -91,9 +91,12 @@ def test_enter_in_the_header_leads_to_the_results(reader: Reader) -> None:
     assert page.url == f"{reader.address}/search/?q=train"
 
 
-def test_a_slash_puts_the_cursor_into_the_box_without_being_typed(reader: Reader) -> None:
+def test_control_k_puts_the_cursor_into_the_box_and_a_bare_key_does_not(reader: Reader) -> None:
     page = reader.open(YANGDOK)
     page.keyboard.press("/")
+    page.keyboard.press("k")
+    assert page.evaluate("document.activeElement.name") is None
+    page.keyboard.press("Control+k")
     page.keyboard.type("a/b")
 
     assert page.evaluate("document.activeElement.name") == "q"
@@ -117,7 +120,7 @@ def test_back_leads_from_a_result_to_the_same_results_and_on_to_the_page_before(
 
 def test_a_search_by_keyboard_alone(reader: Reader) -> None:
     page = reader.open("/search/")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.keyboard.type("yangdok train")
     page.wait_for_selector("[data-search-done='yangdok train']")
     page.keyboard.press("ArrowDown")
