@@ -64,10 +64,10 @@ def test_the_timeline_narrows(reader: Reader) -> None:
 
 def test_dark_stays_dark_on_the_next_page(reader: Reader) -> None:
     page = reader.show(YANGDOK)
-    page.click("label[title='Switch to dark']:visible")
+    page.click("colour-switch button")
     page = reader.show("/charts/")
 
-    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    assert page.evaluate("document.documentElement.dataset.colours") == "dark"
 
 
 def test_a_missing_page_shows_the_way_on(reader: Reader) -> None:
