@@ -18,7 +18,7 @@ STATES = (
     "/search/?q=%22fired+from+a+train%22",
     "/search/?q=qqqqzzzz",
     "/search/?kind=launch&platform=rail",
-    "/timeline/?platform=rail",
+    "/timeline/?from=2021&to=2022&class=srbm",
     "/briefings/2022/2022-03-24-sunan/?as-of=2022-03-25",
     "/briefings/2021/2021-09-15-yangdok/",
     "/about/accessibility/",
@@ -42,7 +42,6 @@ WALKS = (
         View("400 % zoom", QUARTER, "dark", (*LAYOUT, "spaced")),
         View("phone", PHONE, "dark", ("focus", *LAYOUT)),
         View("phone, dark", PHONE, "dark", ("axe",), sampled=True),
-        View("phone, light", PHONE, "light", ("colours",), sampled=True),
         View("phone, forced colours", PHONE, "light", ("vanished",), sampled=True, forced=True),
     ),
 )

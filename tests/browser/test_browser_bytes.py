@@ -14,7 +14,7 @@ from support.browse import served
 
 TYPICAL = 150_000
 """Bytes that a typical search may fetch: script, engine, index and catalogue, compressed."""
-EVERY = 40
+EVERY = 80
 """Which share of the gate's queries is measured: each is a visit of a reader who has fetched nothing yet."""
 
 

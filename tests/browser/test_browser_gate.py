@@ -18,8 +18,10 @@ from support.browse import Reader, served
 from support.gate import ASK, HIT_AT_1, HIT_AT_3, HIT_AT_3_OF_A_KIND, cases, rank, share, table
 from support.split import split
 
+OWN, HELD = "search_gate.yml", "search_gate_held.yml"
 
-@pytest.fixture(scope="module", params=["whole", "split"])
+
+@pytest.fixture(scope="module")
 def address(request: pytest.FixtureRequest, own_site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The site as it is, and with search files as a large record has them."""
     folder = own_site_folder if request.param == "whole" else split(own_site_folder, tmp_path_factory.mktemp("split"))
@@ -27,7 +29,7 @@ def address(request: pytest.FixtureRequest, own_site_folder: Path, tmp_path_fact
         yield address
 
 
-@pytest.mark.parametrize("file", ["search_gate.yml", "search_gate_held.yml"])
+@pytest.mark.parametrize(("address", "file"), [("whole", OWN), ("whole", HELD), ("split", HELD)], indirect=["address"], scope="module")
 def test_readers_find_what_they_look_for(reader: Reader, capsys: pytest.CaptureFixture[str], file: str) -> None:
     page: Any = reader.open("/search/")
     ranks: dict[str, list[int]] = defaultdict(list)
@@ -44,7 +46,7 @@ def test_readers_find_what_they_look_for(reader: Reader, capsys: pytest.CaptureF
     assert {kind: share(of, 3) for kind, of in ranks.items() if share(of, 3) < HIT_AT_3_OF_A_KIND} == {}
 
 
-@pytest.mark.parametrize("file", ["search_gate.yml", "search_gate_held.yml"])
+@pytest.mark.parametrize("file", [OWN, HELD])
 def test_every_page_that_a_case_expects_exists(file: str, own_site_folder: Path) -> None:
     missing = {url for case in cases(file) for url in case.expect if not (own_site_folder / url / "index.html").is_file()}
 

@@ -12,7 +12,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from support.browse import Reader, until
 
@@ -217,16 +216,6 @@ def test_a_phone_sees_entries_on_its_second_screen_at_the_latest(visit: Callable
     page = visit(viewport={"width": 390, "height": 844}).show("/timeline/")
 
     assert page.locator("[data-timeline-entry]").first.bounding_box()["y"] < 2 * 844 * 0.6
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/timeline/?from=2021&to=2021", "/timeline/table/?from=2021&to=2022&class=srbm", "/"])
-def test_axe_finds_nothing_serious(visit: Callable[..., Reader], path: str, scheme: str) -> None:
-    page = visit(color_scheme=scheme).show(path)
-    page.evaluate("document.querySelectorAll('mkdocs-timeline details').forEach((part) => (part.open = true))")
-    found = Axe().run(page).response["violations"]
-
-    assert [(each["id"], node["html"]) for each in found if each["impact"] in {"serious", "critical"} for node in each["nodes"]] == []
 
 
 def test_the_bars_of_the_home_page_lead_into_the_timeline(visit: Callable[..., Reader]) -> None:
