@@ -42,6 +42,7 @@ def main() -> int:
                 for kind in kinds:
                     print(f"bench: {number:,} launches, {kind.name}", flush=True)
                     try:
+                        kind.agrees_to(number)
                         results.add(trial(kind, made, browser, chosen.times))
                     except (MissingError, FailedError) as error:
                         print(f"bench: left out: {error}", flush=True)

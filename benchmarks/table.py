@@ -11,6 +11,7 @@ from benchmarks.trial import Trial
 
 ROWS = (
     ("Full build", "s", "build.seconds"),
+    ("Full build, for each HTML page", "ms", "per_page"),
     ("Full build, work of all cores", "s", "build.cpu"),
     ("Full build, peak memory", "B", "build.memory"),
     ("Build after one edit", "s", "again.seconds"),
@@ -109,6 +110,8 @@ def amount(value: float, unit: str) -> str:
             return f"{value / 1e6:,.{1 if value < 1e8 else 0}f} MB"
         case "B":
             return f"{value / 1e3:,.{1 if value < 1e5 else 0}f} kB"
+        case "ms":
+            return f"{value * 1e3:,.1f} ms"
         case "s":
             return f"{value:,.{2 if value < 10 else 1}f} s"
         case "×":

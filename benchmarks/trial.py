@@ -71,6 +71,11 @@ class Trial:
     preview: Preview | None = None
     reading: Reading | None = None
 
+    @property
+    def per_page(self) -> float:
+        """Seconds of the full build for each HTML page."""
+        return self.build.seconds / self.written.pages
+
     def value(self, name: str) -> float | None:
         """A figure by its name, as `build.seconds`; None where that was not measured."""
         found = functools.reduce(lambda part, key: part and getattr(part, key), name.split("."), self)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from benchmarks.environment import quiet
+from benchmarks.environment import MissingError, quiet
 
 Command = Sequence[str | Path]
 
@@ -19,6 +19,8 @@ class Contender(ABC):
     name: str
     required = False
     """Whether a run without it is worth nothing."""
+    most: int | None = None
+    """The number of launches above which it is left out, since its measuring would take hours."""
     build_only = False
     """Whether only its build is measured, since a reader meets the same as with another one."""
     question: str
@@ -30,6 +32,12 @@ class Contender(ABC):
 
     def __init__(self, room: Path) -> None:
         self.room = room
+
+    @classmethod
+    def agrees_to(cls, number: int) -> None:
+        """Raises MissingError for more launches than it is measured with."""
+        if cls.most and number > cls.most:
+            raise MissingError(f"is measured up to {cls.most:,} launches: more would take it hours")
 
     @property
     @abstractmethod

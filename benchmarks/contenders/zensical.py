@@ -19,6 +19,7 @@ class Zensical(Material):
 
     name = "Zensical"
     required = False
+    most = 1000
     results = "a[href^='http://127.0.0.1'][href*='/briefings/']"  # its navigation has relative addresses
     index = ("search.json",)
 
