@@ -34,7 +34,8 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 LOCK = ROOT / "requirements.lock"
 PACKAGES = (ROOT, ROOT / "plugins" / "mkdocs-timeline")
 MAC_CHROME = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-SPREAD = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")  # a file's tests share one browser and one built site
+WORKERS = min(4, (os.cpu_count() or 1) + 1)  # one more than there are cores, since tests wait for browsers and servers
+SPREAD = ("-n", str(WORKERS), "--dist", "loadfile")  # a file's tests share one browser and one built site
 TEST_PROGRAMS = {"Rscript": "r-base-core", "sqlite3": "sqlite3", "curl": "curl", "nginx": "nginx-light", "caddy": "caddy"}
 BROWSERS = ("chromium", "chromium-browser", "chromium-headless-shell", "google-chrome", "google-chrome-stable", MAC_CHROME)
 
