@@ -166,6 +166,7 @@ def test_instant_navigation_of_material_starts_the_filter(events, browse, monkey
     events.settings.update(theme=theme, site_url=f"http://127.0.0.1:{browse.port}/")
     events.build()
     page = browse("/")
+    page.wait_for_load_state("networkidle")  # Material takes links over when it has read the sitemap
     page.evaluate("window.stayed = true")
 
     page.get_by_role("link", name="T", exact=True).click()
