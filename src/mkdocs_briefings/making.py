@@ -95,9 +95,12 @@ class Making:
         return not self._crew.worker
 
     def prepare(self, env: Environment) -> None:
-        """All that this process makes is rendered as text: a worker hands it over. Templates that have not changed are not compiled again."""
-        self._crew.hand_over(self._build.html)
+        """Spare the templates that have not changed from being compiled again."""
         env.bytecode_cache = self.templates
+
+    def hand_over(self) -> None:
+        """All that this process makes has been rendered as text: a worker gives it to the first process."""
+        self._crew.hand_over(self._build.html)
 
     def read(self) -> None:
         """Wait until the text of all pages is there, whoever has rendered it."""

@@ -126,6 +126,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self.preview.scene = Scene(self.build, config, files, self.nav, env)
         if self.making:
             self.making.prepare(env)
+            self.making.hand_over()
         if self.making is None or self.making.leads:
             self._beside_pages(env, config, files)
         if self.making:
