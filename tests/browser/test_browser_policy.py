@@ -34,7 +34,8 @@ REFUSED = {
 Visit = Callable[..., Reader]
 
 
-def test_what_readers_unfold_type_and_press_needs_nothing_that_is_refused(reader: Reader) -> None:
+def test_what_readers_unfold_type_and_press_needs_nothing_that_is_refused(visit: Visit) -> None:
+    reader = visit(permissions=["clipboard-read", "clipboard-write"])
     for path in ADDRESSES:
         reader.show(path)
     for path in FOLDED:

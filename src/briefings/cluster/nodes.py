@@ -19,7 +19,8 @@ PATIENCE = 60.0
 """Seconds in which some node must answer. The nodes choose a new leader within some ten."""
 PAUSE = 0.5
 """Seconds between two rounds of all nodes."""
-TIMEOUT = aiohttp.ClientTimeout(total=120, connect=5)
+CONNECT = 5.0
+"""Seconds to reach a node."""
 CURES = {
     HTTPStatus.UNAUTHORIZED: "the key is refused. It takes the key that the nodes were started with, or one made from it that allows `*`",
     HTTPStatus.FORBIDDEN: "the key is refused. It takes the key that the nodes were started with, or one made from it that allows `*`",
@@ -40,7 +41,10 @@ class Nodes:
         """The place of the node that answered last."""
 
     async def __aenter__(self) -> Self:
-        self._session = aiohttp.ClientSession(headers={"x-typesense-api-key": self._key}, timeout=TIMEOUT)
+        timeout = aiohttp.ClientTimeout(
+            total=2 * self.patience, connect=CONNECT
+        )  # a node without a leader keeps the line open and is silent
+        self._session = aiohttp.ClientSession(headers={"x-typesense-api-key": self._key}, timeout=timeout)
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
