@@ -25,7 +25,8 @@ def options() -> argparse.Namespace:
     names = [kind.name for kind in CONTENDERS]
     parser.add_argument("numbers", type=int, nargs="*", default=[1000, 10000], help="launches in all, the site's own among them")
     parser.add_argument("--only", nargs="+", choices=names, default=names, metavar="NAME", help=f"builders: {', '.join(names)}")
-    parser.add_argument("--times", type=int, default=3, help="how many edits and queries each builder gets")
+    parser.add_argument("--edits", type=int, default=3, help="how many edits the preview of each builder gets")
+    parser.add_argument("--queries", type=int, default=3, help="how many queries the search of each builder gets")
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="the content that test launches are made from")
     parser.add_argument("--results", type=Path, default=ROOT / "benchmarks" / "RESULTS.md", help="where the tables go")
     return parser.parse_args()
@@ -34,16 +35,17 @@ def options() -> argparse.Namespace:
 def main() -> int:
     """Measure; the tables are written anew after each builder, so that an end on the way loses little."""
     chosen = options()
-    results, broken = Results(chosen.numbers), 0
+    broken = 0
     kinds = [kind for kind in CONTENDERS if kind.name in chosen.only]
     with chromium() as browser:
+        results = Results(chosen.numbers, f"Chromium {browser.version}")
         for number in chosen.numbers:
             with pages(number, chosen.docs) as made:
                 for kind in kinds:
                     print(f"bench: {number:,} launches, {kind.name}", flush=True)
                     try:
                         kind.agrees_to(number)
-                        results.add(trial(kind, made, browser, chosen.times))
+                        results.add(trial(kind, made, browser, chosen.edits, chosen.queries))
                     except (MissingError, FailedError) as error:
                         print(f"bench: left out: {error}", flush=True)
                         results.left_out[f"{kind.name}, {number:,} launches"] = str(error)

@@ -14,6 +14,8 @@ class Results:
     """Trials by number of launches and name, and what was left out."""
 
     numbers: Sequence[int]
+    browser: str = ""
+    """In which readers meet the sites, with its version."""
     trials: dict[tuple[int, str], Trial] = field(default_factory=dict)
     left_out: dict[str, str] = field(default_factory=dict)
     """Reasons, by name."""

@@ -44,10 +44,11 @@ NOTES = """\
   and the whole site as one file to read without a network. “No bundle” is without that file (`OFFLINE=false`).
 - Its build is `dev.py site`: check, build beside, swap. Builds begin with nothing kept from before.
 - A ratio (×) is to plain Material. Time is by the clock unless it says work. Memory counts what processes share once.
-- Preview: median of up to three edits (`--times`), from the save to the new text in the server's answer.
-- Search: Chromium with an empty cache, the query in the address (Zensical: typed); median of three queries for places. The
-  host is on this machine, sends text compressed (gzip 6) and has compressed it before: on a real line the bytes count more.
-  “Until the first result” counts what the host began to send before the page showed one, the theme's scripts included.
+- Preview: median of up to three edits (`--edits`), from the save to the new text in the server's answer.
+- Search: Chromium with an empty cache, the query in the address (Zensical: typed); median of three queries for places
+  (`--queries`). The host is on this machine, sends text compressed (gzip 6) and has compressed it before: on a real line the
+  bytes count more. “Until the first result” counts what the host began to send before the page showed one, the theme's
+  scripts included.
 """
 
 
@@ -59,7 +60,7 @@ def document(results: Results) -> str:
 
 def _machine(results: Results) -> str:
     versions = dict.fromkeys(trial.version for trial in results.trials.values())
-    return f"`python3 dev.py bench {' '.join(map(str, results.numbers))}` on {machine()}. {'; '.join(versions)}."
+    return f"`python3 dev.py bench {' '.join(map(str, results.numbers))}` on {machine()}. {'; '.join(filter(None, [*versions, results.browser]))}."
 
 
 def _budgets(results: Results) -> Iterator[str]:

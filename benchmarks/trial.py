@@ -82,7 +82,7 @@ class Trial:
         return cast(float | None, found)
 
 
-def trial(kind: type[Contender], pages: Pages, browser: Browser, times: int) -> Trial:
+def trial(kind: type[Contender], pages: Pages, browser: Browser, edits: int, queries: int) -> Trial:
     """Measure a builder in a folder of its own, with so many edits and queries; raises MissingError or FailedError."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         contender = kind(Path(folder))
@@ -90,10 +90,10 @@ def trial(kind: type[Contender], pages: Pages, browser: Browser, times: int) -> 
         contender.prepare(pages.record, pages.plain)
         first = _build(contender)
         size, text = written(contender.site, contender.index), html(contender.site)
-        reading = None if contender.build_only else read(contender, browser, pages.queries(times))
+        reading = None if contender.build_only else read(contender, browser, pages.queries(queries))
         edit(contender.source(pages.edited), 0)
         again = _build(contender)
-        served = None if contender.build_only else preview(contender, pages.edited, times)
+        served = None if contender.build_only else preview(contender, pages.edited, edits)
         return Trial(contender.name, version, pages.number, first, again, size, text, served, reading)
 
 

@@ -61,7 +61,9 @@ def test_a_whole_run_fills_every_cell(tmp_path: Path) -> None:
         "--only",
         "plain Material",
         "Railhead",
-        "--times",
+        "--edits",
+        "1",
+        "--queries",
         "1",
     ]
     environment = {**bench_environment(), "SOURCE_DATE_EPOCH": TESTVILLES_DAY}
