@@ -33,4 +33,5 @@ class ChartsPage:
 def pictures(corpus: Corpus) -> tuple[Picture, ...]:
     """Every chart that has anything to draw."""
     shown = [chart for chart in charts(corpus) if chart.data.rows]
-    return tuple(Picture(chart, drawn(chart.drawing(WIDE)), drawn(chart.drawing(NARROW))) for chart in shown)
+    drawings = drawn([chart.drawing(width) for width in (WIDE, NARROW) for chart in shown])
+    return tuple(map(Picture, shown, drawings, drawings[len(shown) :]))
