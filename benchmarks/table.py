@@ -45,10 +45,10 @@ NOTES = """\
 - Its build is `dev.py site`: check, build beside, swap. Builds begin with nothing kept from before.
 - A ratio (×) is to plain Material. Time is by the clock unless it says work. Memory counts what processes share once.
 - Preview: median of up to three edits (`--edits`), from the save to the new text in the server's answer.
-- Search: Chromium with an empty cache, the query in the address (Zensical: typed); median of three queries for places
-  (`--queries`). The host is on this machine, sends text compressed (gzip 6) and has compressed it before: on a real line the
-  bytes count more. “Until the first result” counts what the host began to send before the page showed one, the theme's
-  scripts included.
+- Search: Chromium without windows (its headless shell, where Debian has it; a whole browser takes longer) and with an empty
+  cache, the query in the address (Zensical: typed); median of three queries for places (`--queries`). The host
+  is on this machine, sends text compressed (gzip 6) and has compressed it before: on a real line the bytes count more. “Until
+  the first result” counts what the host began to send before the page showed one, the theme's scripts included.
 """
 
 
