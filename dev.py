@@ -35,7 +35,8 @@ LOCK = ROOT / "requirements.lock"
 PACKAGES = (ROOT, ROOT / "plugins" / "mkdocs-timeline")
 MAC_CHROME = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 WORKERS = min(4, (os.cpu_count() or 1) + 1)  # one more than there are cores, since tests wait for browsers and servers
-SPREAD = ("-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder")  # a file's tests share one browser and one built site
+SPREAD = ("-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder")
+# a file's tests share one browser and one built site; files come in their order, the long ones, in a browser, early
 TEST_PROGRAMS = {"Rscript": "r-base-core", "sqlite3": "sqlite3", "curl": "curl", "nginx": "nginx-light", "caddy": "caddy"}
 SHELL = "chromium-headless-shell"  # Chromium without windows: the same pages for a third less work
 BROWSERS = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", MAC_CHROME)
@@ -131,10 +132,15 @@ def make_venv():
 
 def debian_install(package, reason, *options):
     """Install a Debian package as root, or stop with the line that does."""
-    if not shutil.which("apt-get") or os.geteuid() != 0:
+    if not installs():
         fail(f"{reason}. Run this, then try again:\n    sudo apt-get install -y {package}")
     if not apt_get(package, *options):
         fail(f"{reason}, and `apt-get install -y {package}` failed: see the lines above")
+
+
+def installs():
+    """Whether this is a Debian on which we may install."""
+    return shutil.which("apt-get") and os.geteuid() == 0
 
 
 def apt_get(package, *options):
@@ -145,7 +151,7 @@ def apt_get(package, *options):
 
 def browser():
     """The path of a Chromium for the browser tests, installed if need be; a missing one is never a skip."""
-    if not (os.environ.get("BROWSER_PATH") or shutil.which(SHELL)) and shutil.which("apt-get") and os.geteuid() == 0:
+    if not (os.environ.get("BROWSER_PATH") or shutil.which(SHELL)) and installs():
         apt_get(SHELL)  # not every release of Debian has it
     if not find_browser() and shutil.which("apt-get"):
         debian_install("chromium", "the browser tests need Chromium")
@@ -170,7 +176,7 @@ def find_browser():
 def test_programs():
     """Install what runs the samples on the page of data, and hosts; where that cannot be done, their tests say what to install."""
     for program, package in TEST_PROGRAMS.items():
-        if not shutil.which(program) and shutil.which("apt-get") and os.geteuid() == 0:
+        if not shutil.which(program) and installs():
             debian_install(package, f"the tests need {program}", "--no-install-recommends")
 
 

@@ -38,7 +38,7 @@ def main() -> int:
     broken = 0
     kinds = [kind for kind in CONTENDERS if kind.name in chosen.only]
     with chromium() as browser:
-        results = Results(chosen.numbers, f"Chromium {browser.version}")
+        results = Results(chosen.numbers, f"Chromium {browser.version}", chosen.edits, chosen.queries)
         for number in chosen.numbers:
             with pages(number, chosen.docs) as made:
                 for kind in kinds:

@@ -16,6 +16,9 @@ class Results:
     numbers: Sequence[int]
     browser: str = ""
     """In which readers meet the sites, with its version."""
+    edits: int = 1
+    queries: int = 1
+    """How many of each a figure is the median of."""
     trials: dict[tuple[int, str], Trial] = field(default_factory=dict)
     left_out: dict[str, str] = field(default_factory=dict)
     """Reasons, by name."""

@@ -44,18 +44,20 @@ NOTES = """\
   and the whole site as one file to read without a network. “No bundle” is without that file (`OFFLINE=false`).
 - Its build is `dev.py site`: check, build beside, swap. Builds begin with nothing kept from before.
 - A ratio (×) is to plain Material. Time is by the clock unless it says work. Memory counts what processes share once.
-- Preview: median of up to three edits (`--edits`), from the save to the new text in the server's answer.
+- Preview: from the save to the new text in the server's answer, edits: {edits}.
 - Search: Chromium without windows (its headless shell, where Debian has it; a whole browser takes longer) and with an empty
-  cache, the query in the address (Zensical: typed); median of three queries for places (`--queries`). The host
-  is on this machine, sends text compressed (gzip 6) and has compressed it before: on a real line the bytes count more. “Until
-  the first result” counts what the host began to send before the page showed one, the theme's scripts included.
+  cache, the query in the address (Zensical: typed), queries for places: {queries}. The host is on this machine, sends text
+  compressed (gzip 6) and has compressed it before: on a real line the bytes count more. “Until the first result” counts what
+  the host began to send before the page showed one, the theme's scripts included.
+- Of several edits or queries the median.
 """
 
 
 def document(results: Results) -> str:
     """The whole page."""
+    notes = NOTES.strip().format(edits=results.edits, queries=results.queries)
     tables = [*_budgets(results), *_sizes(results), *_growth(results)]
-    return "\n\n".join(["# Benchmarks", _machine(results), *tables, f"## Notes\n\n{NOTES.strip()}", *_left_out(results)]) + "\n"
+    return "\n\n".join(["# Benchmarks", _machine(results), *tables, f"## Notes\n\n{notes}", *_left_out(results)]) + "\n"
 
 
 def _machine(results: Results) -> str:

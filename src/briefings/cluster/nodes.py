@@ -41,9 +41,8 @@ class Nodes:
         """The place of the node that answered last."""
 
     async def __aenter__(self) -> Self:
-        timeout = aiohttp.ClientTimeout(
-            total=2 * self.patience, connect=CONNECT
-        )  # a node without a leader keeps the line open and is silent
+        # a node without a leader keeps the line open and is silent
+        timeout = aiohttp.ClientTimeout(total=2 * self.patience, connect=CONNECT)
         self._session = aiohttp.ClientSession(headers={"x-typesense-api-key": self._key}, timeout=timeout)
         return self
 
